@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The shelf the paper is kept on: transactions and rows. A write either is whole and on disk when write() returns, or did not
+// happen. Which engine it is, only sqlite.cpp and postgres.cpp know; rooms write SQL once, with ? for what is bound.
+#include "base/moment.hpp"
+#include "base/result.hpp"
+#include "press/store/rows.hpp"
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace rotative::store {
+
+enum class Engine : std::uint8_t { Sqlite, Postgres };
+
+/// One connection of an engine, inside a transaction. Rooms never see it: they have Reading and Transaction.
+class Connection;
+
+/// One snapshot of the shelf: what it shows does not change while it is open.
+class Reading {
+public:
+    explicit Reading(Connection& connection) : connection_(&connection) {}
+
+    /// The rows of a question. `sql` must outlive the process (a literal): statements are kept prepared by its address and words.
+    template <class... Values>
+    Rows rows(std::string_view sql, const Values&... values) {
+        return ask(sql, {Bound(values)...});
+    }
+    /// The time by the database's clock: the same on every node, and constant within a transaction.
+    Moment now() const;
+    Engine engine() const;
+
+protected:
+    Rows ask(std::string_view sql, std::initializer_list<Bound> values);
+    Connection* connection_;
+};
+
+/// One piece of work that is kept whole or not at all. It is short (5 ms), does no other input or output, and may run twice.
+class Transaction : public Reading {
+public:
+    using Reading::Reading;
+
+    /// Carries out an insert, update or delete; returns how many rows it touched. (For an id: rows("insert … returning id", …).)
+    template <class... Values>
+    std::int64_t run(std::string_view sql, const Values&... values) {
+        return carry_out(sql, {Bound(values)...});
+    }
+    /// Runs `work` as the last thing before the commit, inside the transaction; it may fail the transaction. For the wire alone.
+    void before_commit(std::function<void(Transaction&)> work);
+    /// Runs `heard` once the write is on disk, in commit order, before anybody is acknowledged; it must not throw. For the wire alone.
+    void after_commit(std::function<void()> heard);
+
+private:
+    std::int64_t carry_out(std::string_view sql, std::initializer_list<Bound> values);
+};
+
+/// The store itself. Thread-safe: any worker may read or write at any time.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// Runs `work(Transaction&)`, which returns a Result<T>: a value is kept, and is on disk when we return; a refusal or an
+    /// exception undoes it all and comes back to this caller alone. `work` may run more than once: it changes nothing but rows.
+    template <class Work>
+    auto write(Work&& work) {
+        using Answer = std::invoke_result_t<Work&, Transaction&>;
+        std::optional<Answer> answer;
+        keep([&](Transaction& tx) {
+            answer.emplace(work(tx));
+            return static_cast<bool>(*answer);
+        });
+        return std::move(*answer);
+    }
+
+    /// Runs `look(Reading&)` on one snapshot and returns what it returns.
+    template <class Look>
+    auto read(Look&& look) {
+        using Answer = std::invoke_result_t<Look&, Reading&>;
+        if constexpr (std::is_void_v<Answer>) {
+            show([&](Reading& reading) { look(reading); });
+        } else {
+            std::optional<Answer> answer;
+            show([&](Reading& reading) { answer.emplace(look(reading)); });
+            return std::move(*answer);
+        }
+    }
+
+    virtual Engine engine() const = 0;
+    virtual Moment now() = 0;
+
+protected:
+    /// Keeps the transaction if `work` returns true; returns after the commit is on disk and its after_commit work has run.
+    virtual void keep(const std::function<bool(Transaction&)>& work) = 0;
+    virtual void show(const std::function<void(Reading&)>& look) = 0;
+};
+
+}  // namespace rotative::store
