@@ -28,10 +28,12 @@ protected:
     ~Kept() = default;
 };
 
-/// An answer in pieces: head, body, and between them what is put in its place at the last moment (the flash).
+/// An answer in pieces. The server writes: head, the lines that are its own (Date, Connection), an empty line, and for a GET the body
+/// pieces: the page, and between its parts what is put there at the last moment (the flash).
 struct ReadyAnswer {
-    std::array<std::string_view, 6> pieces;
-    std::uint8_t count = 0;
+    std::string_view head;             // status line and header fields, each ended by CRLF, Content-Length among them
+    std::array<std::string_view, 4> body;
+    std::uint8_t body_pieces = 0;
     std::uint16_t status = 200;
     const Kept* kept = nullptr;        // alive until this thread's next quiet point, longer if held
 };
