@@ -64,10 +64,9 @@ private:
 }  // namespace rotative
 
 /// The value, or return the problem to whoever called us. One to a statement; only in plain functions.
-#define TRY(expression)                                   \
-    (__extension__({                                      \
-        auto result_of_try_ = (expression);               \
-        if (!result_of_try_)                              \
-            return std::move(result_of_try_).problem();   \
-        *std::move(result_of_try_);                       \
+#define TRY(expression)                                                  \
+    (__extension__({                                                     \
+        auto result_of_try_ = (expression);                              \
+        if (!result_of_try_) return std::move(result_of_try_).problem(); \
+        *std::move(result_of_try_);                                      \
     }))
