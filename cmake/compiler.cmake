@@ -1,4 +1,4 @@
-# Warnings are errors; the sanitizers, the linker and the compiler cache are chosen here and nowhere else.
+# Warnings are errors; the sanitizers, the hardening, the linker and the compiler cache are chosen here and nowhere else.
 add_library(rotative_options INTERFACE)
 target_include_directories(rotative_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(rotative_options INTERFACE
@@ -9,7 +9,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 else()
   target_compile_options(rotative_options INTERFACE -Wno-gnu-statement-expression -Wno-gnu-statement-expression-from-macro-expansion)
 endif()
-target_compile_definitions(rotative_options INTERFACE _FORTIFY_SOURCE=$<IF:$<CONFIG:Release>,2,0>)
+
 if(ROTATIVE_SANITIZE)
   target_compile_options(rotative_options INTERFACE -fsanitize=${ROTATIVE_SANITIZE})
   target_link_options(rotative_options INTERFACE -fsanitize=${ROTATIVE_SANITIZE})
@@ -17,8 +17,16 @@ if(ROTATIVE_SANITIZE)
     target_compile_options(rotative_options INTERFACE -fno-sanitize-recover=undefined)
   endif()
 else()
-  target_compile_options(rotative_options INTERFACE -fstack-protector-strong)
-  target_link_options(rotative_options INTERFACE -Wl,-z,relro,-z,now)
+  # A program that reads strangers' bytes: what Debian hardens, and memory that is never left as it was found.
+  include(CheckPIESupported)
+  check_pie_supported()
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+  target_compile_options(rotative_options INTERFACE -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(rotative_options INTERFACE -fcf-protection)
+  endif()
+  target_link_options(rotative_options INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+  target_compile_definitions(rotative_options INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=3> _GLIBCXX_ASSERTIONS)
 endif()
 
 find_program(CCACHE ccache)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""bin/check --long: the full numbers, a part at a time, each at most twenty minutes. The same test programs as every day, with
+ROTATIVE_LONG=1; what they measured is added to docs/measured/PART.txt with its seed, commit and date."""
+import dataclasses
+import datetime
+import re
+import subprocess
+import time
+
+import programs
+import steps
+from report import FAILED, LOGS, PASSED, ROOT, Report
+from scratch import scratch_postgres
+
+LIMIT = 1200
+FUZZ_SECONDS = 600
+MEASURED = ROOT / "docs/measured"
+
+
+@dataclasses.dataclass
+class Part:
+    what: str
+    tests: tuple = ()      # (room, filter of its test program)
+    fuzzer: str = ""
+    script: tuple = ()
+    apart: bool = False    # asked for by name only: it takes longer than the others
+
+
+def parts():
+    named = {
+        "documents": Part("100,000 random documents, and back through Markdown", (("press/document", "*andom*:*ong*"),)),
+        "power": Part("1,000 power cuts under publishing, 200 kill -9", (("press/store", "*ower*:*ill*"), ("journeys", "*ower*:*ill*"))),
+        "pages": Part("2,000 random edits: every address equals a cold print", (("journeys", "*dits*"),)),
+        "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "*odes*"),)),
+        "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", (("journeys", "*ostile*"),)),
+        "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
+        "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
+    }
+    for name in steps.fuzzers():
+        named[f"fuzz-{name}"] = Part(f"ten minutes of the fuzzer of {name}", fuzzer=name)
+    return named
+
+
+def run(report, wanted):
+    """The parts that are named (or begin so: fuzz for every fuzzer); without a name, all that are not apart."""
+    known = parts()
+    chosen = [name for name, part in known.items() if (not wanted and not part.apart) or any(name == word or name.startswith(word + "-") for word in wanted)]
+    if not chosen or any(not any(name == word or name.startswith(word + "-") for name in chosen) for word in wanted):
+        raise SystemExit(f"bin/check --long: the parts are {' '.join(known)}")
+    prepare(report, [known[name] for name in chosen])
+    with scratch_postgres(report) as environment:
+        for name in chosen:
+            if not known[name].fuzzer:
+                run_part(report, name, known[name], {**environment, "ROTATIVE_LONG": "1"})
+    programs.side_by_side([lambda name=name: run_part(report, name, known[name], {}) for name in chosen if known[name].fuzzer])
+
+
+def prepare(report, chosen):
+    rooms = sorted({room for part in chosen for room, _ in part.tests})
+    if rooms:
+        with report.step("build check") as step:
+            programs.build(step, "check", [*map(steps.target_of, rooms), "rotative"])
+    if any(part.fuzzer for part in chosen):
+        with report.step("build fuzz") as step:
+            programs.build(step, "fuzz")
+
+
+def run_part(report, name, part, environment):
+    began = time.monotonic()
+    if part.fuzzer:
+        program, corpus = steps.fuzzers()[part.fuzzer]
+        with report.step(name) as step:
+            programs.fuzz(step, program, part.fuzzer, corpus, FUZZ_SECONDS)
+        keep(name, [step], began)
+    elif part.script:
+        with report.step(name) as step:
+            steps.script(step, part.script, 5400 if part.apart else LIMIT)
+        keep(name, [step], began)
+    else:
+        ended = []
+        for room, pattern in part.tests:
+            with report.step(f"{name}: {room}") as step:
+                programs.run_tests(step, programs.tests_of("check")[room], f"long-{name}-{room}", LIMIT, environment, [f"--gtest_filter={pattern}"])
+                if not step.count.passed:
+                    step.count, step.note = FAILED, f"no test is called {pattern}"
+            ended.append(step)
+        keep(name, ended, began)
+
+
+def keep(name, ended, began):
+    """Adds what was measured to docs/measured: when, which commit, how it ended, and the lines in which a test says its seed or a figure."""
+    MEASURED.mkdir(parents=True, exist_ok=True)
+    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True).stdout.strip() or "no commit"
+    with open(MEASURED / f"{name}.txt", "a", encoding="utf-8") as out:
+        for step in ended:
+            now = datetime.datetime.now(datetime.timezone.utc)
+            print(f"{now:%Y-%m-%d %H:%M} UTC  {commit}  {step.count}  {time.monotonic() - began:.0f} s  {step.note}".rstrip(), file=out)
+            text = step.log.read_text(errors="replace") if step.log and step.log.exists() else ""
+            told = [line.strip() for line in text.splitlines() if re.search(r"\bseed\b|^measured", line) and "::" not in line]
+            print(*[f"    {line[:200]}" for line in dict.fromkeys(told[:20])], sep="\n", end="\n" if told else "", file=out)

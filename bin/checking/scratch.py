@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The PostgreSQL of a check: bin/scratch-postgres starts one of its own, on a port of its own, and it is stopped when the check ends.
+An address in ROTATIVE_TEST_POSTGRES is taken as it is, and never stopped."""
+import contextlib
+import os
+import subprocess
+
+from report import FAILED, LOGS, ROOT
+
+
+@contextlib.contextmanager
+def scratch_postgres(report):
+    """Gives the environment that the test programs need."""
+    if os.environ.get("ROTATIVE_TEST_POSTGRES"):
+        yield {}
+        return
+    address = None
+    with report.step("a PostgreSQL of our own") as step:
+        step.log = LOGS / "scratch-postgres.log"
+        with open(step.log, "wb") as errors:
+            started = subprocess.run(["bin/scratch-postgres", "start"], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, timeout=120)
+        lines = started.stdout.split()
+        address = lines[-1] if started.returncode == 0 and lines else None
+        if not address:
+            step.count = FAILED
+    try:
+        yield {"ROTATIVE_TEST_POSTGRES": address} if address else {}
+    finally:
+        if address:
+            subprocess.run(["bin/scratch-postgres", "stop"], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, timeout=120)
