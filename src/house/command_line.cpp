@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// How commands are typed. The one place where CLI11 is met (it costs six seconds to compile).
+#include <CLI/CLI.hpp>
+#include <functional>
+#include "house/configuration.hpp"
+#include "house/orders.hpp"
+
+namespace rotative::house {
+namespace {
+
+/// Builds the tree of commands and remembers which one was typed.
+class Grammar {
+public:
+    Grammar() : app_("A whole newspaper in one program.", "rotative") {
+        app_.require_subcommand(1);
+        app_.set_help_all_flag("--help-all", "All commands with their options");
+        newspaper();
+        writing();
+        looking_after();
+        moving_in();
+    }
+
+    CLI::App& app() { return app_; }
+    Typed typed;
+
+private:
+    template <class Order>
+    std::shared_ptr<Order> add(CLI::App* under, const std::string& name, const std::string& does,
+                               std::shared_ptr<Order> order = std::make_shared<Order>()) {
+        auto* command = under->add_subcommand(name, does);
+        command->add_option_function<std::string>(
+            "--data", [this](const std::string& folder) { typed.data = folder; },
+            "The data folder (default: $ROTATIVE_DATA, else ./newspaper)");
+        command->add_flag("--json", typed.json, "Answer in JSON");
+        command->callback([this, order] { typed.command = *order; });
+        last_ = command;
+        return order;
+    }
+    CLI::App* group(const std::string& name, const std::string& about) {
+        auto* under = app_.add_subcommand(name, about);
+        under->require_subcommand(1);
+        return under;
+    }
+
+    void newspaper() {
+        const auto init = add<Init>(&app_, "init", "Makes an empty newspaper");
+        last_->add_option("--title", init->title, "What it is called")->required();
+        last_->add_option("--language", init->language, "Its main language: fr, tr, en or ar")->capture_default_str();
+        add<Demo>(&app_, "demo", "Makes a data folder with the invented newspaper");
+        add<Serve>(&app_, "serve", "Serves readers until it is told to stop");
+        for (const auto& key : keys()) {
+            if (key.name == "metrics_listen" || key.name == "database") continue;
+            std::string flag = "--" + std::string(key.name);
+            for (auto& c : flag) c = c == '_' ? '-' : c;
+            const std::string name(key.name);
+            last_->add_option_function<std::vector<std::string>>(
+                flag, [this, name](const std::vector<std::string>& values) { typed.flags[name] = values; }, std::string(key.meaning));
+        }
+    }
+
+    void words_of_an_article(ArticleWords& words, bool is_new) {
+        auto* headline = last_->add_option("--headline", words.headline, "The headline");
+        auto* section = last_->add_option("--section", words.section, "Slug of its section");
+        if (is_new) headline->required(), section->required();
+        last_->add_option("--short-headline", words.short_headline, "A shorter headline, for narrow places");
+        last_->add_option("--standfirst", words.standfirst, "What stands between headline and text");
+        last_->add_option("--kicker", words.kicker, "Instead of the one made of section and story");
+        last_->add_option("--place", words.place, "Where it was written");
+        last_->add_option("--story", words.story, "Slug of its running story");
+        last_->add_option("--topic", words.topics, "Slug of a topic; again for more");
+        last_->add_option("--author", words.authors, "Slug of an author; again for more");
+        last_->add_option("--source", words.sources, "A source, as it is to be read; again for more");
+        last_->add_option("--kind", words.kind, "news, analysis, opinion, interview, report or sponsored");
+        last_->add_option("--slug", words.slug, "Instead of the one made of the headline");
+        if (!is_new) return;
+        last_->add_option("--language", words.language, "fr, tr, en or ar (default: the paper's)");
+        last_->add_option("--translates", words.translates, "Number of the article it translates");
+        last_->add_option("--at", words.at, "When to publish it, as 2026-03-14T15:00 in the paper's time zone");
+    }
+
+    void writing() {
+        struct Named {
+            NamedKind kind;
+            const char *word, *about;
+        };
+        for (const auto& named : {Named{NamedKind::Section, "section", "Sections"},
+                                  {NamedKind::Story, "story", "Running stories"},
+                                  {NamedKind::Topic, "topic", "Topics"},
+                                  {NamedKind::Author, "author", "Authors"}}) {
+            auto* under = group(named.word, named.about);
+            const auto order = add<AddNamed>(under, "add", "Adds one and prints its number",
+                                             std::make_shared<AddNamed>(AddNamed{named.kind, {}, {}, {}, {}, {}, {}, {}}));
+            last_->add_option("name", order->name, "Its name")->required();
+            last_->add_option("--language", order->language, "The language of the name (default: the paper's)");
+            last_->add_option("--slug", order->slug, "Instead of the one made of the name");
+            last_->add_option_function<std::vector<std::string>>(
+                "--name",
+                [order](const std::vector<std::string>& names) {
+                    for (const auto& name : names) {
+                        const auto equals = name.find('=');
+                        if (equals == std::string::npos) throw CLI::ValidationError("--name", "takes a language and a name, as tr=Dünya");
+                        order->names[name.substr(0, equals)] = name.substr(equals + 1);
+                    }
+                },
+                "Its name in another language, as tr=Dünya; again for more");
+            if (named.kind == NamedKind::Section) last_->add_option("--parent", order->parent, "Slug of the section it stands in");
+            if (named.kind != NamedKind::Topic) continue;
+            last_->add_option("--kind", order->topic_kind, "person, place, organisation or subject");
+            last_->add_option("--alias", order->aliases, "Another name for it; again for more");
+            const auto merge = add<TopicMerge>(under, "merge", "Makes two topics one; links keep leading to it");
+            last_->add_option("from", merge->from, "Slug of the topic that goes")->required();
+            last_->add_option("into", merge->into, "Slug of the topic that stays")->required();
+        }
+        auto* article = group("article", "Articles");
+        const auto publish = add<ArticlePublish>(article, "publish", "Publishes a text and prints its number");
+        last_->add_option("file", publish->words.file, "The body: FILE.md, FILE.html, or - for Markdown on standard input")->required();
+        words_of_an_article(publish->words, true);
+        const auto update = add<ArticleUpdate>(article, "update", "Changes a published article and gives it a new time");
+        last_->add_option("id", update->id, "Its number")->required();
+        last_->add_option("--body", update->words.file, "The new body: FILE.md or FILE.html");
+        last_->add_flag("--silent", update->silent, "A small change: the time stays");
+        words_of_an_article(update->words, false);
+        const auto correct = add<ArticleCorrect>(article, "correct", "Corrects an article, with a notice that readers see");
+        last_->add_option("id", correct->id, "Its number")->required();
+        last_->add_option("--notice", correct->notice, "What was wrong, and what is right")->required();
+        last_->add_option("--body", correct->file, "The corrected body: FILE.md or FILE.html");
+        const auto withdraw = add<ArticleWithdraw>(article, "withdraw", "Takes an article back: its address answers 410");
+        last_->add_option("id", withdraw->id, "Its number")->required();
+        last_->add_option("--reason", withdraw->reason, "Why, for the activity log");
+        const auto render = add<Render>(group("render", "One rendition of an article's body"), "article", "Prints it");
+        last_->add_option("id", render->id, "Its number")->required();
+        last_->add_option("--as", render->as, "html, text, mail, feed, markdown, json, search or card")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"html", "text", "mail", "feed", "markdown", "json", "search", "card"}));
+        const auto place = add<FrontPlace>(group("front", "The front page"), "place", "Puts an article into a slot until then");
+        last_->add_option("slot", place->slot, "lead, secondary-1 …, or section:SLUG-1 …")->required();
+        last_->add_option("article", place->article, "Its number")->required();
+        last_->add_option("--until", place->until, "As 2026-03-14T15:00 in the paper's time zone");
+    }
+
+    void looking_after() {
+        const auto setting = add<Setting>(&app_, "setting", "Shows the newspaper's settings, or changes one");
+        last_->add_option("name", setting->name, "Its name");
+        last_->add_option_function<std::string>(
+            "value", [setting](const std::string& value) { setting->value = value, setting->has_value = true; }, "Its new value");
+        add<ConfigCheck>(group("config", "rotative.toml"), "check", "Says what is wrong with the configuration");
+        const auto look = add<Look>(&app_, "look", "Shows the inside of a thing: look article 12, look errands");
+        last_->add_option("thing", look->thing, "article, section, story, topic, author, front, errands, pages or settings")->required();
+        last_->add_option("id", look->id, "Its number");
+        auto* errands = group("errands", "Durable background jobs");
+        add<Errands>(errands, "list", "Lists what waits and what was parked, with the reason");
+        const auto retry =
+            add<Errands>(errands, "retry", "Tries a parked errand again", std::make_shared<Errands>(Errands{Errands::Do::Retry, 0}));
+        last_->add_option("id", retry->id, "Its number")->required();
+        const auto drop = add<Errands>(errands, "drop", "Gives an errand up", std::make_shared<Errands>(Errands{Errands::Do::Drop, 0}));
+        last_->add_option("id", drop->id, "Its number")->required();
+        const auto backup = add<Backup>(&app_, "backup", "Writes a backup while readers read");
+        last_->add_option("file", backup->file, "Where to")->required();
+        const auto restore = add<Restore>(&app_, "restore", "Checks a backup, then puts it in the folder's place");
+        last_->add_option("file", restore->file, "The backup")->required();
+        add<Resume>(&app_, "resume", "Lets leave what waits since a restore");
+        add<Doctor>(&app_, "doctor", "Says what is wrong with the installation, and what to do");
+    }
+
+    void moving_in() {
+        const auto wxr =
+            add<ImportWxr>(group("import", "From another engine"), "wxr", "Imports WordPress exports; a second time changes nothing");
+        last_->add_option("files", wxr->files, "The export files")->required();
+        last_->add_option("--uploads", wxr->uploads, "The site's uploads folder");
+        last_->add_flag("--dry-run", wxr->dry_run, "Only says what would come");
+        last_->add_option("--report", wxr->report, "Writes the reconciliation report to this file, in JSON");
+    }
+
+    CLI::App app_;
+    CLI::App* last_ = nullptr;
+};
+
+}  // namespace
+
+std::variant<Typed, Misunderstood> understand(const std::vector<std::string>& words,
+                                              const std::map<std::string, std::string>& environment) {
+    Grammar grammar;
+    const auto folder = environment.find("ROTATIVE_DATA");
+    grammar.typed.data = folder == environment.end() ? "newspaper" : folder->second;
+    std::vector<std::string> backwards(words.rbegin(), words.rend());
+    try {
+        grammar.app().parse(std::move(backwards));
+    } catch (const CLI::ParseError& error) {
+        std::ostringstream out, err;
+        const bool is_help = grammar.app().exit(error, out, err) == 0;
+        return Misunderstood{is_help ? out.str() : err.str(), is_help ? 0 : 2};
+    }
+    return std::move(grammar.typed);
+}
+
+bool is_for_the_server(const Command& command) {
+    return !std::holds_alternative<Init>(command) && !std::holds_alternative<Demo>(command) && !std::holds_alternative<Serve>(command) &&
+           !std::holds_alternative<ConfigCheck>(command) && !std::holds_alternative<Restore>(command);
+}
+
+}  // namespace rotative::house
