@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What goes into a statement and what comes out of it. Opening, committing and engines are in store.hpp.
-#include "base/id.hpp"
-#include "base/language.hpp"
-#include "base/moment.hpp"
 #include <concepts>
 #include <cstdint>
 #include <memory>
@@ -12,10 +9,19 @@
 #include <string_view>
 #include <type_traits>
 #include <variant>
+#include "base/id.hpp"
+#include "base/language.hpp"
+#include "base/moment.hpp"
 
 namespace rotative::store {
 
-struct Null {};
+/// What a value is in the database. PostgreSQL wants to know it even of a value that is not there.
+enum class Kind : std::uint8_t { Unsaid, Number, Real, Text, Bytes };
+
+/// No value. Made from an empty optional it still knows what kind of value is missing.
+struct Null {
+    Kind kind = Kind::Unsaid;
+};
 /// Bytes that are not text.
 struct Bytes {
     std::string_view view;
@@ -33,7 +39,7 @@ public:
     explicit Bound(const std::string& text) : value_(std::string_view(text)) {}
     explicit Bound(const char* text) : value_(std::string_view(text)) {}
     explicit Bound(Bytes bytes) : value_(bytes) {}
-    explicit Bound(Null) {}
+    explicit Bound(Null null) : value_(null) {}
     explicit Bound(Moment moment) : value_(moment.ms) {}
     explicit Bound(Language language) : value_(tag(language)) {}
     template <class Of>
@@ -42,9 +48,15 @@ public:
         requires std::is_enum_v<E>
     explicit Bound(E of_a_list) : value_(static_cast<std::int64_t>(of_a_list)) {}
     template <class T>
-    explicit Bound(const std::optional<T>& perhaps) : value_(perhaps ? Bound(*perhaps).value_ : Value(Null{})) {}
+    explicit Bound(const std::optional<T>& perhaps) : value_(perhaps ? Bound(*perhaps).value_ : Value(Null{Bound(T{}).kind()})) {}
 
     const Value& value() const { return value_; }
+    /// What it is, or would be.
+    Kind kind() const {
+        constexpr Kind kinds[] = {Kind::Unsaid, Kind::Number, Kind::Real, Kind::Text, Kind::Bytes};
+        const auto* null = std::get_if<Null>(&value_);
+        return null ? null->kind : kinds[value_.index()];
+    }
 
 private:
     Value value_ = Null{};
@@ -61,7 +73,8 @@ public:
     virtual std::string_view text(int column) const = 0;  // until the next next()
 };
 
-/// The answer to a question, row by row: `while (rows.next()) use(rows.number(0), rows.text(1));`. Columns count from 0.
+/// The answer to a question, row by row: `while (rows.next()) use(rows.number(0), rows.text(1));`. Columns count from 0. It is used
+/// and let go inside the transaction that asked.
 class Rows {
 public:
     explicit Rows(std::unique_ptr<Cursor> cursor) : cursor_(std::move(cursor)) {}
@@ -76,7 +89,9 @@ public:
     Moment moment(int column) const { return {cursor_->number(column)}; }
     Language language(int column) const { return language_of(cursor_->text(column)).value_or(Language::Test); }
     template <class ThisId>
-    ThisId id(int column) const { return {cursor_->number(column)}; }
+    ThisId id(int column) const {
+        return {cursor_->number(column)};
+    }
     std::optional<std::int64_t> perhaps_number(int column) const { return null(column) ? std::nullopt : std::optional(number(column)); }
     std::optional<Moment> perhaps_moment(int column) const { return null(column) ? std::nullopt : std::optional(moment(column)); }
     std::optional<std::string> perhaps_text(int column) const { return null(column) ? std::nullopt : std::optional(text(column)); }

@@ -2,9 +2,6 @@
 #pragma once
 // The shelf the paper is kept on: transactions and rows. A write either is whole and on disk when write() returns, or did not
 // happen. Which engine it is, only sqlite.cpp and postgres.cpp know; rooms write SQL once, with ? for what is bound.
-#include "base/moment.hpp"
-#include "base/result.hpp"
-#include "press/store/rows.hpp"
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,6 +10,10 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include "base/moment.hpp"
+#include "base/result.hpp"
+#include "press/store/breakage.hpp"
+#include "press/store/rows.hpp"
 
 namespace rotative::store {
 
@@ -26,7 +27,8 @@ class Reading {
 public:
     explicit Reading(Connection& connection) : connection_(&connection) {}
 
-    /// The rows of a question. `sql` must outlive the process (a literal): statements are kept prepared by its address and words.
+    /// The rows of a question; also of an `insert … returning id`, which is carried out at once. `sql` is a literal: statements are
+    /// kept prepared by their words.
     template <class... Values>
     Rows rows(std::string_view sql, const Values&... values) {
         return ask(sql, {Bound(values)...});
@@ -52,8 +54,11 @@ public:
     }
     /// Runs `work` as the last thing before the commit, inside the transaction; it may fail the transaction. For the wire alone.
     void before_commit(std::function<void(Transaction&)> work);
-    /// Runs `heard` once the write is on disk, in commit order, before anybody is acknowledged; it must not throw. For the wire alone.
+    /// Runs `heard` once the write is on disk, in commit order, before anybody is acknowledged; it must not throw, and must not
+    /// write. For the wire alone.
     void after_commit(std::function<void()> heard);
+    /// Carries out several statements without values. For migrations alone.
+    void script(const std::string& statements);
 
 private:
     std::int64_t carry_out(std::string_view sql, std::initializer_list<Bound> values);
@@ -65,15 +70,21 @@ public:
     virtual ~Store() = default;
 
     /// Runs `work(Transaction&)`, which returns a Result<T>: a value is kept, and is on disk when we return; a refusal or an
-    /// exception undoes it all and comes back to this caller alone. `work` may run more than once: it changes nothing but rows.
+    /// exception undoes it all and comes back to this caller alone; a full disk is the problem `store.full`. `work` may run more
+    /// than once, and on another thread: it changes nothing but rows. A write inside a write is a mistake, and says so.
     template <class Work>
-    auto write(Work&& work) {
+    auto write(Work&& work) -> std::invoke_result_t<Work&, Transaction&> {
         using Answer = std::invoke_result_t<Work&, Transaction&>;
         std::optional<Answer> answer;
-        keep([&](Transaction& tx) {
-            answer.emplace(work(tx));
-            return static_cast<bool>(*answer);
-        });
+        try {
+            keep([&](Transaction& tx) {
+                answer.reset();
+                answer.emplace(work(tx));
+                return static_cast<bool>(*answer);
+            });
+        } catch (const NoRoom&) {
+            return Problem{Refusal::Overloaded, "store.full"};
+        }
         return std::move(*answer);
     }
 
@@ -91,6 +102,7 @@ public:
     }
 
     virtual Engine engine() const = 0;
+    /// The time by the database's clock.
     virtual Moment now() = 0;
 
 protected:
@@ -98,5 +110,10 @@ protected:
     virtual void keep(const std::function<bool(Transaction&)>& work) = 0;
     virtual void show(const std::function<void(Reading&)>& look) = 0;
 };
+
+/// Opens the store of an address: "sqlite:newspaper.db", a bare path, or "postgresql://…". The schema is not touched
+/// (migrations.hpp). With a clock, that one is believed, on either engine; without, SQLite goes by the system's and PostgreSQL by
+/// its server's. Throws Broken when it cannot be opened.
+std::unique_ptr<Store> open(std::string_view address, Clock clock = {});
 
 }  // namespace rotative::store

@@ -1,0 +1,1 @@
+set(ROOM_LIBRARIES PkgConfig::sqlite PkgConfig::postgres PkgConfig::fmt)
