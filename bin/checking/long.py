@@ -9,7 +9,7 @@ import time
 
 import programs
 import steps
-from report import FAILED, LOGS, PASSED, ROOT, Report
+from report import FAILED, ROOT
 from scratch import scratch_postgres
 
 LIMIT = 1200
@@ -22,7 +22,7 @@ class Part:
     what: str
     tests: tuple = ()      # (room, filter of its test program)
     fuzzer: str = ""
-    script: tuple = ()
+    script: tuple = ()     # of the release program
     apart: bool = False    # asked for by name only: it takes longer than the others
 
 
@@ -60,6 +60,9 @@ def prepare(report, chosen):
     if rooms:
         with report.step("build check") as step:
             programs.build(step, "check", [*map(steps.target_of, rooms), "rotative"])
+    if any(part.script and not part.apart for part in chosen):
+        with report.step("build release") as step:
+            programs.build(step, "release", ["rotative"])
     if any(part.fuzzer for part in chosen):
         with report.step("build fuzz") as step:
             programs.build(step, "fuzz")
