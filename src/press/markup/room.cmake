@@ -1,0 +1,1 @@
+set(ROOM_TEST_LIBRARIES Boost::json)
