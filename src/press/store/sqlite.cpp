@@ -22,6 +22,7 @@ public:
 
     Engine engine() const override { return Engine::Sqlite; }
     Moment now() override { return clock_(); }
+    std::unique_ptr<Ear> listen(std::string_view) override { return nullptr; }
 
 protected:
     void keep(const std::function<bool(Transaction&)>& work) override { writer_.keep(work); }

@@ -2,6 +2,7 @@
 #pragma once
 // The shelf the paper is kept on: transactions and rows. A write either is whole and on disk when write() returns, or did not
 // happen. Which engine it is, only sqlite.cpp and postgres.cpp know; rooms write SQL once, with ? for what is bound.
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -64,6 +65,16 @@ private:
     std::int64_t carry_out(std::string_view sql, std::initializer_list<Bound> values);
 };
 
+/// Hears a sign that another process gives (`select pg_notify(channel, '')`).
+class Ear {
+public:
+    virtual ~Ear() = default;
+    /// Returns at a sign, at wake(), or after `most`. Throws Lost when the database cannot be heard any more.
+    virtual void wait(std::chrono::milliseconds most) = 0;
+    /// Ends the wait of another thread.
+    virtual void wake() = 0;
+};
+
 /// The store itself. Thread-safe: any worker may read or write at any time.
 class Store {
 public:
@@ -104,6 +115,8 @@ public:
     virtual Engine engine() const = 0;
     /// The time by the database's clock.
     virtual Moment now() = 0;
+    /// An ear for a channel; nothing on SQLite, where this process is the only one. Throws Lost.
+    virtual std::unique_ptr<Ear> listen(std::string_view channel) = 0;
 
 protected:
     /// Keeps the transaction if `work` returns true; returns after the commit is on disk and its after_commit work has run.

@@ -2,11 +2,13 @@
 #pragma once
 // The house's own newswire. A room tells what happened inside its transaction; who listens hears it after the commit. "At once" is
 // for this process's memory and cannot fail; "later" is an errand (errands.hpp): kept, leased, tried until it is done.
-#include "press/store/store.hpp"
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include "press/store/store.hpp"
+#include "press/wire/errands.hpp"
 
 namespace rotative::wire {
 
@@ -28,7 +30,8 @@ struct Heard {
 /// `static News read(std::string_view words)`.
 class Wire {
 public:
-    explicit Wire(store::Store&);
+    /// The schema of the store is there already (db/0001).
+    explicit Wire(store::Store&, ErrandSettings = {});
     ~Wire();
 
     /// Tells `news` inside the transaction: kept with it, heard after it.
@@ -44,19 +47,35 @@ public:
     }
     /// `errand` is done once, by one node, after the commit of each fresh News, and tried again until it is done. It may run twice.
     template <class News>
-    void later(std::string_view errand, std::function<void(const News&)> work) {
-        connect_later(News::name, errand, [work = std::move(work)](std::string_view words) { work(News::read(words)); });
+    void later(std::string_view errand, std::function<void(const News&)> work, Leaving leaving = Leaving::Leaves) {
+        connect_later(News::name, errand, leaving, [work = std::move(work)](std::string_view words) { work(News::read(words)); });
     }
 
     /// The newest number whose at-once listeners have all been run on this node. A transaction opened after asking shows it.
     Number newest() const;
+
+    /// What waits to be done, for the desk and the command line.
+    Errands& errands();
+
+    /// On a cluster: `lost` is called when the database cannot be followed any more, `returned` when it can again, before any news of
+    /// the meantime is heard; also when a write of this node was kept but could not be heard. Then everything in memory is forgotten.
+    void on_lost(std::function<void()> lost);
+    void on_returned(std::function<void()> returned);
+
+    /// Opens the wire: follows the other nodes, and does errands by so many threads. A command that only tells need not.
+    void start(unsigned hands = 2);
+    /// Stops following and lets every hand finish what it is at.
+    void stop();
+
+    /// Forgets news told before then; the newest stays. Returns how many went.
+    std::int64_t prune(Moment before);
 
 private:
     using Listener = std::function<void(std::string_view words, Heard)>;
     using Work = std::function<void(std::string_view words)>;
     void keep(store::Transaction&, std::string_view name, std::string words, Age);
     void connect(std::string_view name, Listener);
-    void connect_later(std::string_view name, std::string_view errand, Work);
+    void connect_later(std::string_view name, std::string_view errand, Leaving, Work);
 
     struct Inside;
     std::unique_ptr<Inside> inside_;
