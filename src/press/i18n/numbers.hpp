@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Whole numbers as each language writes them in a sentence: 1 234 567, 1.234.567, 1,234,567, ١٬٢٣٤٬٥٦٧. Years and ids are not
+// written with this.
+#include <cstdint>
+#include <string>
+#include "base/language.hpp"
+
+namespace rotative::i18n {
+
+void append_number(std::string& out, std::int64_t number, Language language);
+std::string number(std::int64_t number, Language language);
+
+}  // namespace rotative::i18n
