@@ -10,7 +10,7 @@ namespace rotative::http {
 
 /// What the I/O thread knows of a GET or HEAD before anything is allocated: views into the connection's buffer.
 struct Asked {
-    std::string_view target;           // as sent
+    std::string_view target;  // as sent
     std::string_view accept_encoding;
     std::string_view if_none_match;
     std::string_view cookie;
@@ -22,8 +22,9 @@ struct Asked {
 /// Bytes that somebody keeps alive until they are let go.
 class Kept {
 public:
-    virtual void hold() const = 0;     // called only when a write could not finish at once
+    virtual void hold() const = 0;  // called only when a write could not finish at once
     virtual void let_go() const = 0;
+
 protected:
     ~Kept() = default;
 };
@@ -31,11 +32,11 @@ protected:
 /// An answer in pieces. The server writes: head, the lines that are its own (Date, Connection), an empty line, and for a GET the body
 /// pieces: the page, and between its parts what is put there at the last moment (the flash).
 struct ReadyAnswer {
-    std::string_view head;             // status line and header fields, each ended by CRLF, Content-Length among them
+    std::string_view head;  // status line and header fields, each ended by CRLF, Content-Length among them
     std::array<std::string_view, 4> body;
     std::uint8_t body_pieces = 0;
     std::uint16_t status = 200;
-    const Kept* kept = nullptr;        // alive until this thread's next quiet point, longer if held
+    const Kept* kept = nullptr;  // alive until this thread's next quiet point, longer if held
 };
 
 class ReadyAnswers {

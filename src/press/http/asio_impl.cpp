@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// The body of Boost.Asio, compiled here and nowhere else, with the choices of asio.hpp.
+#define BOOST_ASIO_SEPARATE_COMPILATION
+#define BOOST_ASIO_NO_DEPRECATED
+#define BOOST_ASIO_DISABLE_STD_COROUTINE
+#include <boost/asio/impl/src.hpp>

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One I/O thread: its event loop, its accepting socket, its lines and their deadlines, and what its lines share so that each of them
+// is small. What a line does with its bytes is in connection.cpp; the threads are started by server.cpp.
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+#include "press/http/asio.hpp"
+#include "press/http/connection.hpp"
+#include "press/http/door.hpp"
+#include "press/http/guests.hpp"
+#include "press/http/head.hpp"
+#include "press/http/inbox.hpp"
+#include "press/http/ready.hpp"
+#include "press/http/settings.hpp"
+#include "press/http/wheel.hpp"
+#include "press/http/workers.hpp"
+
+namespace rotative::http {
+
+/// What all I/O threads of a server share.
+struct Shared {
+    const Settings& settings;
+    const Router& router;
+    Door& door;
+    Workers& workers;
+    Guests& guests;
+    ReadyAnswers* ready = nullptr;
+    std::atomic<std::size_t> bodies{0};  // bytes of bodies that are being read or wait for a worker
+};
+
+/// Counted by one I/O thread, read by anybody.
+struct Counts {
+    std::atomic<std::uint64_t> accepted{0}, turned_away{0}, ready{0}, by_workers{0}, malformed{0}, overloaded{0}, timed_out{0};
+};
+
+class Loop {
+public:
+    using Context = boost::asio::io_context;
+    using Descriptor = boost::asio::posix::basic_stream_descriptor<Context::executor_type>;
+
+    Loop(unsigned number, Shared&, int listener);
+    ~Loop();
+
+    /// Runs until it was told to stop and its last line is closed.
+    void run();
+    /// From any thread: accept nothing more, close what is idle, let the others finish; after `patience` they are cut.
+    void stop(std::chrono::milliseconds patience);
+
+    // For connections.
+    Context& context() { return context_; }
+    Shared& shared() { return shared_; }
+    const std::shared_ptr<Inbox>& inbox() { return inbox_; }
+    Counts& counts() { return counts_; }
+    const Counts& counts() const { return counts_; }
+    unsigned number() const { return number_; }
+    bool is_stopping() const { return stopping_; }
+    Tick now() const;
+    void set_deadline(Connection& connection, std::chrono::milliseconds from_now);
+    /// Goes on with this line after the others had their turn.
+    void go_on_later(const Connection&);
+    void destroy(Connection&);
+    /// The last lines of a head: Date, Connection where it must be said, and the empty line.
+    enum class Stays : unsigned char { Yes, YesSaid, No };
+    std::string_view last_lines(Stays);
+
+    static constexpr std::size_t scratch_size = 65'536;
+    std::unique_ptr<char[]> scratch = std::make_unique<char[]>(scratch_size);  // where lines read into, one at a time
+    Head head, next_head;                                                      // read from scratch
+
+private:
+    void wait_for_lines();
+    void accept_lines();
+    void take_in(int descriptor, const Address&);
+    void make_place();
+    void wait_for_tick();
+    void turn_wheel();
+    void take_deliveries();
+    void wind_down(std::chrono::milliseconds patience);
+    void cut_all();
+    Connection* find(ConnectionId) const;
+
+    const unsigned number_;
+    Shared& shared_;
+    Context context_;
+    Descriptor listener_;
+    boost::asio::steady_timer ticker_;
+    Wheel wheel_;
+    std::shared_ptr<Inbox> inbox_;
+    std::vector<std::unique_ptr<Connection>> connections_;  // by slot; a slot is used again
+    std::vector<std::uint32_t> generations_, free_slots_;
+    std::vector<std::unique_ptr<Connection>> buried_;  // closed, freed at the next tick
+    std::size_t open_ = 0;
+    Counts counts_;
+    bool stopping_ = false;
+    Tick cut_at_ = 0;
+    std::int64_t date_second_ = 0;
+    std::string date_[3];
+};
+
+}  // namespace rotative::http

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The threads that run blocking work: handler, room, shelf. Their number and their queue are bounded; how long work waits in the
+// queue is measured, since that is the first sign that the house is full.
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace rotative::http {
+
+class Workers {
+public:
+    using Work = std::function<void()>;
+
+    Workers(unsigned threads, std::size_t most_waiting);
+    /// Waits for what was begun and for what was taken in.
+    ~Workers();
+
+    /// Takes the work in; false when the queue is full or the pool is stopping. Work must not throw.
+    [[nodiscard]] bool take(Work);
+    /// Takes nothing more in, finishes what waits, ends the threads.
+    void stop();
+
+    std::size_t waiting() const;
+    /// How long the work begun last had waited, smoothed over some sixteen of them.
+    std::chrono::microseconds waiting_time() const { return std::chrono::microseconds(waiting_time_.load(std::memory_order_relaxed)); }
+
+private:
+    struct Waiting {
+        Work work;
+        std::chrono::steady_clock::time_point since;
+    };
+    void serve();
+    void note_waiting(std::chrono::steady_clock::duration);
+
+    const std::size_t most_waiting_;
+    mutable std::mutex mutex_;
+    std::condition_variable something_to_do_;
+    std::deque<Waiting> queue_;
+    bool stopping_ = false;
+    std::atomic<std::int64_t> waiting_time_{0};
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace rotative::http
