@@ -111,6 +111,7 @@ def fuzz(step, program, name, corpus, seconds):
     runs = re.search(r"stat::number_of_executed_units: *(\d+)", text)
     seed = re.search(r"INFO: Seed: (\d+)", text)
     step.count = PASSED if outcome == 0 and corpus else FAILED
+    step.log = step.log if outcome != 0 else None
     step.note = ", ".join(filter(None, [f"{runs[1]} runs" if runs else "", f"seed {seed[1]}" if seed else "", "" if corpus else f"no kept corpus in fuzz/{name}",
                                         "" if outcome == 0 else f"ended with {outcome}"]))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The PostgreSQL of a check: bin/scratch-postgres starts one of its own, on a port of its own, and it is stopped when the check ends.
+"""The PostgreSQL of a check: bin/scratch-postgres starts one in a folder of its own, and it is stopped when the check ends, however it ends.
 An address in ROTATIVE_TEST_POSTGRES is taken as it is, and never stopped."""
 import contextlib
 import os
@@ -18,7 +18,7 @@ def scratch_postgres(report):
     with report.step("a PostgreSQL of our own") as step:
         step.log = LOGS / "scratch-postgres.log"
         with open(step.log, "wb") as errors:
-            started = subprocess.run(["bin/scratch-postgres", "start"], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, timeout=120)
+            started = subprocess.run(["bin/scratch-postgres", "start", "--for", str(os.getpid())], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, timeout=120)
         lines = started.stdout.split()
         address = lines[-1] if started.returncode == 0 and lines else None
         if not address:
@@ -27,4 +27,4 @@ def scratch_postgres(report):
         yield {"ROTATIVE_TEST_POSTGRES": address} if address else {}
     finally:
         if address:
-            subprocess.run(["bin/scratch-postgres", "stop"], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, timeout=120)
+            subprocess.run(["bin/scratch-postgres", "stop", address], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, timeout=120)

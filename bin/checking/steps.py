@@ -99,8 +99,8 @@ def fuzzers():
     for source in sorted((ROOT / "src").rglob("*_fuzz.cpp")):
         name = source.stem.removesuffix("_fuzz")
         room = "_".join(source.parent.relative_to(ROOT / "src").parts)
-        corpus = ROOT / "fuzz" / name
-        found[name] = (ROOT / f"build/fuzz/{room}_{source.stem}", corpus if corpus.is_dir() else None)
+        corpus = next((folder for folder in (ROOT / "fuzz" / name, ROOT / "fuzz" / f"{room}_{name}") if folder.is_dir()), None)
+        found[name] = (ROOT / f"build/fuzz/{room}_{source.stem}", corpus)
     return found
 
 
