@@ -103,7 +103,7 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
-/// Lines of a program, kept character by character; the last one ends with a line feed or not, as written.
+/// Lines of a program, kept character by character; in the normal form each ends with a line feed.
 struct CodeBlock {
     std::string language;
     std::string text;

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// Blocks as HTML; what stands inside a line is in html_line. Sub-headings begin at h2: h1 is the headline of whoever shows the document.
+#include "press/document/html_rendition.hpp"
+#include <algorithm>
+#include <vector>
+#include "press/document/html_line.hpp"
+#include "press/document/language_tag.hpp"
+
+namespace rotative::document {
+namespace {
+
+class Rendition {
+public:
+    Rendition(const Links& links, const Dress& dress) : dress_(dress), line_(out_, links, dress) {}
+
+    html::Html of(const Document& document) && {
+        blocks(document.blocks);
+        notes();
+        return html::Html::trusted(std::move(out_));
+    }
+
+    void operator()(const Paragraph& paragraph) { element("p", Part::Paragraph, paragraph.inside); }
+
+    void operator()(const Heading& heading) {
+        constexpr std::string_view tags[] = {"h2", "h3", "h4", "h5", "h6"};
+        element(tags[std::clamp<int>(heading.level, 2, 6) - 2], Part::Heading, heading.inside);
+    }
+
+    void operator()(const Quotation& quotation) {
+        if (quotation.source.empty()) return quoted(quotation, Part::Quotation);
+        open("figure", Part::Quotation);
+        quoted(quotation, Part::QuotedWords);
+        element("figcaption", Part::Source, quotation.source);
+        close("figure");
+    }
+
+    void operator()(const PullQuote& quote) {
+        if (dress_.pull_quotes == PullQuotes::LeftOut) return;
+        open("aside", Part::PullQuote, " aria-hidden=\"true\"");
+        element("p", Part::Paragraph, quote.inside);
+        close("aside");
+    }
+
+    void operator()(const List& list) {
+        const std::string_view tag = list.order == Order::Numbers ? "ol" : "ul";
+        open(tag, Part::List, list.start != 1 ? " start=\"" + std::to_string(list.start) + "\"" : "");
+        for (const auto& item : list.items) {
+            out_ += "<li>";
+            inside_item(item, list.spacing);
+            out_ += "</li>\n";
+        }
+        close(tag);
+    }
+
+    void operator()(const DefinitionList& list) {
+        open("dl", Part::Definitions);
+        for (const auto& definition : list.definitions) {
+            for (const auto& term : definition.terms) out_ += "<dt>", line_.write(term), out_ += "</dt>\n";
+            for (const auto& meaning : definition.meanings) {
+                out_ += "<dd>";
+                inside_item(meaning, Spacing::Tight);
+                out_ += "</dd>\n";
+            }
+        }
+        close("dl");
+    }
+
+    void operator()(const Image& image) { figure(Part::Picture, image.alternative, image.caption, image.credit); }
+
+    void operator()(const Gallery& gallery) {
+        open("figure", Part::Gallery);
+        for (const auto& image : gallery.images) (*this)(image);
+        if (!gallery.caption.empty()) element("figcaption", Part::Caption, gallery.caption);
+        close("figure");
+    }
+
+    void operator()(const Table& table) {
+        open("table", Part::Table);
+        if (!table.caption.empty()) element("caption", Part::Caption, table.caption);
+        const auto is_head = [](const Row& row) {
+            return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.role == CellRole::Header; });
+        };
+        const auto body = std::find_if_not(table.rows.begin(), table.rows.end(), is_head);
+        rows("thead", {table.rows.begin(), body}, table.alignments, "col");
+        rows("tbody", {body, table.rows.end()}, table.alignments, "row");
+        close("table");
+    }
+
+    void operator()(const CodeBlock& code) {
+        out_ += "<pre";
+        out_ += dress_.attributes(Part::Code);
+        out_ += "><code";
+        if (!code.language.empty()) attribute("class", "language-" + code.language);
+        out_ += '>';
+        html::append_text(out_, code.text);
+        out_ += "</code></pre>\n";
+    }
+
+    void operator()(const Verse& verse) {
+        open("div", Part::Verse);
+        for (const auto& stanza : verse.stanzas) element("p", Part::Paragraph, stanza);
+        close("div");
+    }
+
+    void operator()(const Embed& embed) {
+        const Inlines words{{Text{embed.title}}};
+        element("p", Part::Embed, embed.address.empty() ? words : Inlines{{Link{embed.address, "", words}}});
+    }
+
+    void operator()(const File& file) {
+        if (!file.caption.empty()) element("p", Part::File, file.caption);
+    }
+    void operator()(const Audio& audio) { figure(Part::Audio, "", audio.caption, audio.credit); }
+    void operator()(const Video& video) { figure(Part::Video, video.alternative, video.caption, video.credit); }
+
+    void operator()(const Box& box) {
+        open("aside", Part::Box);
+        blocks(box.inside);
+        close("aside");
+    }
+
+    void operator()(const Rule&) {
+        out_ += "<hr";
+        out_ += dress_.attributes(Part::Rule);
+        out_ += ">\n";
+    }
+
+    void operator()(const Footnote& note) { notes_.push_back(&note); }
+
+private:
+    void blocks(const Blocks& run) {
+        for (const auto& block : run) std::visit(*this, block.kind);
+    }
+
+    /// A paragraph that is alone before a list, or alone, stands in a tight item without a tag of its own.
+    void inside_item(const Blocks& item, Spacing spacing) {
+        for (const auto& block : item) {
+            const auto* words = std::get_if<Paragraph>(&block.kind);
+            if (spacing == Spacing::Tight && words && &block == &item.front())
+                line_.write(words->inside), out_ += item.size() > 1 ? "\n" : "";
+            else
+                std::visit(*this, block.kind);
+        }
+    }
+
+    void quoted(const Quotation& quotation, Part part) {
+        std::string language;
+        if (!quotation.language.empty()) append_language(language, quotation.language);
+        open("blockquote", part, language);
+        blocks(quotation.inside);
+        close("blockquote");
+    }
+
+    void figure(Part part, const std::string& alternative, const Inlines& caption, const Inlines& credit) {
+        const bool told = dress_.alternatives == Alternatives::Told && !alternative.empty();
+        if (!told && caption.empty() && credit.empty()) return;
+        open("figure", part);
+        if (told) {
+            out_ += "<span role=\"img\"";
+            attribute("aria-label", alternative);
+            out_ += "></span>\n";
+        }
+        if (!caption.empty() || !credit.empty()) {
+            tag("figcaption", Part::Caption);
+            line_.write(caption);
+            if (!caption.empty() && !credit.empty()) out_ += ' ';
+            if (!credit.empty()) tag("small", Part::Credit), line_.write(credit), out_ += "</small>";
+            close("figcaption");
+        }
+        close("figure");
+    }
+
+    void rows(std::string_view tag_of_rows, const std::vector<Row>& rows, const std::vector<Alignment>& alignments,
+              std::string_view scope) {
+        if (rows.empty()) return;
+        (out_ += '<').append(tag_of_rows) += ">\n";
+        for (const auto& row : rows) {
+            out_ += "<tr>\n";
+            for (std::size_t column = 0; column < row.size(); ++column)
+                cell(row[column], column < alignments.size() ? alignments[column] : Alignment::Unset, scope);
+            out_ += "</tr>\n";
+        }
+        close(tag_of_rows);
+    }
+
+    void cell(const Cell& cell, Alignment alignment, std::string_view scope) {
+        const bool is_header = cell.role == CellRole::Header;
+        const auto part = alignment == Alignment::Start    ? Part::StartCell
+                          : alignment == Alignment::Center ? Part::CenterCell
+                          : alignment == Alignment::End    ? Part::EndCell
+                          : is_header                      ? Part::HeaderCell
+                                                           : Part::Cell;
+        out_ += is_header ? "<th" : "<td";
+        out_ += dress_.attributes(part);
+        if (is_header) attribute("scope", scope);
+        if (cell.columns > 1) attribute("colspan", std::to_string(cell.columns));
+        if (cell.rows > 1) attribute("rowspan", std::to_string(cell.rows));
+        out_ += '>';
+        line_.write(cell.inside);
+        out_ += is_header ? "</th>\n" : "</td>\n";
+    }
+
+    /// The notes at the end; a note of a page has a way back, whose label is not words.
+    void notes() {
+        if (notes_.empty()) return;
+        open("section", Part::Notes);
+        out_ += "<ol>\n";
+        for (std::size_t i = 0; i < notes_.size(); ++i) {
+            out_ += "<li";
+            if (dress_.note_marks == NoteMarks::Linked) attribute("id", "note-" + std::to_string(notes_[i]->note));
+            out_ += ">\n";
+            blocks(notes_[i]->inside);
+            way_back(notes_[i]->note);
+            out_ += "</li>\n";
+        }
+        out_ += "</ol>\n";
+        close("section");
+    }
+
+    void way_back(std::uint32_t note) {
+        if (dress_.note_marks == NoteMarks::Bare || !line_.has_marked(note)) return;
+        out_ += "<p><a role=\"doc-backlink\" href=\"#mark-" + std::to_string(note) + "\" aria-label=\"↩ " + std::to_string(note) +
+                "\">↩</a></p>\n";
+    }
+
+    void tag(std::string_view name, Part part, std::string_view more = {}) {
+        (out_ += '<').append(name).append(dress_.attributes(part)).append(more) += '>';
+    }
+    void open(std::string_view name, Part part, std::string_view more = {}) { tag(name, part, more), out_ += '\n'; }
+    void close(std::string_view name) { (out_ += "</").append(name) += ">\n"; }
+    void element(std::string_view name, Part part, const Inlines& words) { tag(name, part), line_.write(words), close(name); }
+    void attribute(std::string_view name, std::string_view value) { append_attribute_named(out_, name, value); }
+
+    const Dress& dress_;
+    std::string out_;
+    HtmlLine line_;
+    std::vector<const Footnote*> notes_;
+};
+
+}  // namespace
+
+html::Html html_of(const Document& document, const Links& links, const Dress& dress) { return Rendition(links, dress).of(document); }
+
+}  // namespace rotative::document

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// When the items of a list may stand without space between them. Part of the normal form.
+#include "press/document/blocks.hpp"
+
+namespace rotative::document {
+
+/// The spacing a list has in the normal form: Loose when an item holds more than one block and a tight list, or a block with empty
+/// lines; Tight when there is but one block; else as it was.
+Spacing normal_spacing(const List& list);
+
+}  // namespace rotative::document
