@@ -3,6 +3,7 @@
 // postgres.cpp.
 #include "press/store/store.hpp"
 #include "press/store/connection.hpp"
+#include "press/store/postgres.hpp"
 #include "press/store/sqlite.hpp"
 
 namespace rotative::store {
@@ -27,7 +28,7 @@ void Transaction::script(const std::string& statements) { connection_->script(st
 
 std::unique_ptr<Store> open(std::string_view address, Clock clock) {
     if (address.starts_with("postgresql://") || address.starts_with("postgres://"))
-        throw Broken("PostgreSQL is not connected to this build");
+        return open_postgres(std::string(address), std::move(clock));
     if (address.starts_with("sqlite:")) address.remove_prefix(7);
     return open_sqlite({.path = std::string(address)}, std::move(clock));
 }

@@ -35,12 +35,7 @@ private:
 };
 
 /// The root of the source, looked for from where the test was started.
-inline std::filesystem::path source_root() {
-    for (auto folder = std::filesystem::current_path();; folder = folder.parent_path()) {
-        if (std::filesystem::exists(folder / "src/FLOORPLAN")) return folder;
-        if (folder == folder.parent_path()) throw std::runtime_error("start the tests inside the source");
-    }
-}
+std::filesystem::path source_root();
 
 /// A clock that a test winds by hand; it stands at noon of 1 March 2024 (UTC) until then. Threads may look while one winds.
 class HandClock {
@@ -56,12 +51,25 @@ private:
     std::shared_ptr<std::atomic<std::int64_t>> ms_ = std::make_shared<std::atomic<std::int64_t>>(1'709'294'400'000);
 };
 
+/// The scratch server of PostgreSQL: the one of ROTATIVE_TEST_POSTGRES, or one that bin/scratch-postgres starts for this process.
+namespace scratch {
+std::string create_database();
+void drop_database(const std::string& address);
+/// Ends the sessions of a database, as a server does that is restarted.
+void hang_up(const std::string& address);
+}  // namespace scratch
+
 /// A place for one fresh database of an engine. It may be opened more than once, as two nodes do.
 class ScratchStore {
 public:
-    explicit ScratchStore(Engine engine) : engine_(engine) {
-        if (engine == Engine::Sqlite) address_ = "sqlite:" + (folder_.path() / "newspaper.db").string();
+    explicit ScratchStore(Engine engine)
+        : engine_(engine),
+          address_(engine == Engine::Sqlite ? "sqlite:" + (folder_.path() / "newspaper.db").string() : scratch::create_database()) {}
+    ~ScratchStore() {
+        if (engine_ == Engine::Postgres) scratch::drop_database(address_);
     }
+    ScratchStore(const ScratchStore&) = delete;
+    ScratchStore& operator=(const ScratchStore&) = delete;
     const std::string& address() const { return address_; }
     const std::filesystem::path& folder() const { return folder_.path(); }
     std::unique_ptr<Store> open(Clock clock = {}) const { return store::open(address_, std::move(clock)); }
@@ -72,8 +80,8 @@ public:
     }
 
 private:
-    Engine engine_;
     ScratchFolder folder_;
+    Engine engine_;
     std::string address_;
 };
 
@@ -88,7 +96,7 @@ protected:
 inline std::string engine_name(const testing::TestParamInfo<Engine>& info) { return info.param == Engine::Sqlite ? "sqlite" : "postgres"; }
 
 /// The engines that tests run on.
-inline auto each_engine() { return testing::Values(Engine::Sqlite); }
+inline auto each_engine() { return testing::Values(Engine::Sqlite, Engine::Postgres); }
 
 #define ON_EACH_STORE(Fixture) INSTANTIATE_TEST_SUITE_P(On, Fixture, rotative::store::each_engine(), rotative::store::engine_name)
 

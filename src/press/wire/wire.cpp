@@ -15,7 +15,7 @@ constexpr std::string_view add_on_sqlite = "insert into news (name, words, histo
 constexpr std::string_view add_on_postgres =
     "with locked as materialized (select pg_advisory_xact_lock(7246002)),"
     " told as (insert into news (name, words, history, told_at) select ?, ?, ?, ? from locked returning number)"
-    " select number, pg_notify('rotative_wire', '')::text from told";
+    " select number, pg_notify('rotative_wire', '') from told";
 
 }  // namespace
 
