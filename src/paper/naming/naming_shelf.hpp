@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The SQL of names and slugs, and nothing else. Every slug that ever led somewhere stays; the name row says which one is present.
+#include <optional>
+#include <utility>
+#include "paper/naming/name.hpp"
+#include "press/store/store.hpp"
+
+namespace rotative::naming::shelf {
+
+Names names_of(store::Reading&, Thing);
+void keep(store::Transaction&, Thing, const Name&);
+/// The thing a slug leads to.
+std::optional<std::int64_t> led_to(store::Reading&, Kind, Language, std::string_view slug);
+/// Every slug that leads to the thing, present and past.
+std::vector<std::pair<Language, std::string>> slugs_of(store::Reading&, Thing);
+void lead(store::Transaction&, Thing, Language, std::string_view slug);
+/// Turns every slug of `from` towards `into`, and forgets the names of `from`.
+void turn(store::Transaction&, Kind, std::int64_t from, std::int64_t into);
+
+}  // namespace rotative::naming::shelf
