@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The SQL of authors: a number, given once.
+#include "paper/authors/author_shelf.hpp"
+
+namespace rotative::authors::shelf {
+
+AuthorId add(store::Transaction& tx) {
+    auto rows = tx.rows("insert into authors(made_at) values(?) returning id", tx.now());
+    rows.next();
+    return rows.id<AuthorId>(0);
+}
+
+bool is_there(store::Reading& reading, AuthorId id) { return reading.rows("select 1 from authors where id = ?", id).next(); }
+
+}  // namespace rotative::authors::shelf

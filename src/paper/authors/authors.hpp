@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Who signs: authors have names, a biography and a page, and need no account. Their articles are known by the room of articles;
+// people who sign in are another room's.
+#include "base/id.hpp"
+#include "base/result.hpp"
+#include "paper/naming/naming.hpp"
+#include "press/cache/pages.hpp"
+#include "press/document/document.hpp"
+#include "press/store/store.hpp"
+#include "press/wire/wire.hpp"
+
+namespace rotative::authors {
+
+using AuthorId = Id<struct AuthorTag>;
+
+inline naming::Thing thing(AuthorId id) { return {naming::Kind::Author, id.number}; }
+
+class Authors {
+public:
+    Authors(store::Store&, wire::Wire&, naming::Naming&);
+
+    /// Adds an author. Refuses one without a name.
+    Result<AuthorId> add(const std::vector<naming::Wanted>& names);
+    Result<AuthorId> add(store::Transaction&, const std::vector<naming::Wanted>& names, wire::Age);
+    /// Names the author so; the same again tells nothing. Refuses one who is not there.
+    Result<Done> rename(AuthorId, const std::vector<naming::Wanted>& names);
+    Result<Done> rename(store::Transaction&, AuthorId, const std::vector<naming::Wanted>& names, wire::Age);
+    /// Keeps the biography in one language; an empty document takes it away.
+    Result<Done> present(AuthorId, Language, const document::Document& biography);
+    Result<Done> present(store::Transaction&, AuthorId, Language, const document::Document& biography, wire::Age);
+
+private:
+    store::Store& store_;
+    wire::Wire& wire_;
+    naming::Naming& naming_;
+};
+
+bool is_there(store::Reading&, AuthorId);
+std::optional<document::Document> biography(store::Reading&, cache::Ingredients&, AuthorId, Language);
+/// The inside of an author, as JSON, for `rotative look author 2`.
+Result<std::string> look(store::Reading&, AuthorId);
+
+}  // namespace rotative::authors
