@@ -2,43 +2,46 @@
 #pragma once
 // Pages already printed, and what each is made of. Reading takes no lock (ready.hpp); printing, placing and forgetting are here.
 // What a page shows is decided in paper/; when an ingredient changed is told by house/wiring.
-#include "base/moment.hpp"
-#include "press/http/message.hpp"
-#include "press/http/ready.hpp"
-#include "press/store/store.hpp"
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+#include "base/moment.hpp"
+#include "press/cache/address.hpp"
+#include "press/cache/ingredients.hpp"
+#include "press/http/message.hpp"
+#include "press/http/ready.hpp"
+#include "press/store/store.hpp"
 
 namespace rotative::cache {
 
-/// A thing ("article:12"), a list ("section:4:articles", also when empty) or an absence ("slug:article:pont") that a page shows.
-using Ingredient = std::string;
-
-/// What a page is made of, noted while it is printed.
-class Ingredients {
-public:
-    void note(Ingredient one) { made_of_.push_back(std::move(one)); }
-    /// The page holds by itself until then at most (a slot's expiry, a day's end); the earliest wins.
-    void holds_until(Moment);
-    const std::vector<Ingredient>& made_of() const { return made_of_; }
-    std::optional<Moment> until() const { return until_; }
-
-private:
-    std::vector<Ingredient> made_of_;
-    std::optional<Moment> until_;
-};
-
-/// Makes one page from one snapshot. What it returns is the same for everybody.
+/// Makes one page from one snapshot. What it returns is the same for everybody: it sets no cookie and no Cache-Control.
 using Print = std::function<http::Response(store::Reading&, Ingredients&)>;
 
+/// The answer to those who waited for a print that broke: press/http makes a 500 with an incident number of it.
+using Failed = std::function<http::Response(const http::Request&, std::exception_ptr)>;
+
 struct Settings {
-    std::size_t memory = 256u << 20;   // bytes; the least recently used goes
+    std::size_t memory = 256u << 20;  // bytes, all forms counted; the least recently used goes
     unsigned io_threads = 1;
+    std::vector<std::string> known_names = {"page", "before"};  // query names that some printed route knows; others are passed over
+    Failed failed = [](const http::Request&, std::exception_ptr) { return http::Response{.status = 500, .content_type = "text/plain"}; };
+    std::uint32_t hot_after = 30;  // seconds in which a page was read until it is worth brotli q11
+};
+
+/// What the metrics say. Counted since the start, but `pages` and `bytes`, which are now.
+struct Figures {
+    std::uint64_t hits = 0;         // answered by an I/O thread
+    std::uint64_t worker_hits = 0;  // found by a worker, under another spelling or just placed
+    std::uint64_t prints = 0, failures = 0;
+    std::uint64_t joins = 0;      // waited for a print that ran already
+    std::uint64_t drops = 0;      // pages forgotten because an ingredient changed
+    std::uint64_t evictions = 0;  // pages gone for want of room
+    std::uint64_t upgrades = 0;   // pages pressed with brotli q11
+    std::uint64_t pages = 0, bytes = 0;
 };
 
 class Pages final : public http::ReadyAnswers {
@@ -58,6 +61,8 @@ public:
 
     bool find(const http::Asked&, unsigned io_thread, http::ReadyAnswer&) override;
     void quiet(unsigned io_thread) override;
+
+    Figures figures() const;
 
 private:
     struct Inside;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Choosing a form and answering with it. Heads and tags are made in imprint.cpp.
+#include "press/cache/printed_page.hpp"
+
+namespace rotative::cache {
+
+PrintedPage::PrintedPage(std::shared_ptr<const Imprint> imprint, std::vector<SharedForm> forms)
+    : imprint_(std::move(imprint)), forms_(std::move(forms)) {
+    for (const auto& form : forms_) best_[static_cast<std::size_t>(form->coding)] = form.get();
+}
+
+void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http::ReadyAnswer& answer) const {
+    answer.kept = this;
+    if (const auto* has = known(if_none_match, accepted)) {
+        answer.status = 304;
+        answer.head = has->head_304;
+        answer.body_pieces = 0;
+        return;
+    }
+    const auto& form = chosen(accepted);
+    answer.status = static_cast<std::uint16_t>(imprint_->status);
+    answer.head = form.head;
+    answer.body[0] = form.bytes;  // one piece: nothing stands at the seam yet
+    answer.body_pieces = 1;
+}
+
+http::Response PrintedPage::response(std::string_view if_none_match, Accepted accepted) const {
+    if (const auto* has = known(if_none_match, accepted)) return answer_with(*imprint_, *has, Carries::Nothing);
+    const auto& form = chosen(accepted);
+    auto response = answer_with(*imprint_, form, Carries::Page);
+    response.body = form.bytes;
+    return response;
+}
+
+std::size_t PrintedPage::memory() const {
+    auto total = sizeof *this + sizeof(Imprint) + imprint_->content_type.capacity() + imprint_->tag.capacity();
+    for (const auto& [name, value] : imprint_->headers) total += sizeof(http::Fields::value_type) + name.capacity() + value.capacity();
+    for (const auto& form : forms_) total += sizeof form + form->memory();
+    return total;
+}
+
+void PrintedPage::read_at(std::uint32_t second) const {
+    if (last_read_.load(std::memory_order_relaxed) == second) return;
+    last_read_.store(second, std::memory_order_relaxed);
+    seconds_read_.fetch_add(1, std::memory_order_relaxed);
+}
+
+void PrintedPage::inherit_reading(const PrintedPage& earlier) {
+    last_read_.store(earlier.last_read(), std::memory_order_relaxed);
+    seconds_read_.store(earlier.seconds_read(), std::memory_order_relaxed);
+}
+
+const Form& PrintedPage::chosen(Accepted accepted) const {
+    if (accepted.brotli && best_[2]) return *best_[2];
+    if (accepted.gzip && best_[1]) return *best_[1];
+    return *best_[0];
+}
+
+const Form* PrintedPage::known(std::string_view if_none_match, Accepted accepted) const {
+    if (if_none_match.empty() || imprint_->tag.empty()) return nullptr;
+    if (if_none_match == "*") return &chosen(accepted);
+    for (const auto& form : forms_)
+        if (names_tag(if_none_match, form->tag)) return form.get();
+    return nullptr;
+}
+
+}  // namespace rotative::cache
