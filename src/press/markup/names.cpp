@@ -14,14 +14,16 @@ constexpr auto count = static_cast<std::size_t>(Name::First_Unknown);
 /// In the order of Name, which is that of bytes but for "-".
 constexpr std::array<std::string_view, count> texts{
     // clang-format off
-    "a", "address", "annotation-xml", "applet", "area", "article", "aside", "audio", "b", "base", "basefont", "bgsound", "big", "blockquote", "body",
-    "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "datalist", "dd", "del", "desc", "details", "dialog", "dir",
-    "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "foreignobject", "form", "frame", "frameset", "h1", "h2",
-    "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "image", "img", "input", "keygen", "li", "link", "listing",
-    "main", "malignmark", "marquee", "math", "menu", "meta", "mglyph", "mi", "mn", "mo", "ms", "mtext", "nav", "nobr", "noembed", "noframes",
-    "noscript", "object", "ol", "optgroup", "option", "p", "param", "picture", "plaintext", "pre", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
-    "script", "search", "section", "select", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody",
-    "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "tspan", "tt", "u", "ul", "var", "video", "wbr", "xmp",
+    "a", "abbr", "acronym", "address", "annotation", "annotation-xml", "applet", "area", "article", "aside", "audio", "b", "base",
+    "basefont", "bdo", "bgsound", "big", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col",
+    "colgroup", "datalist", "dd", "defs", "del", "desc", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
+    "figcaption", "figure", "font", "footer", "foreignobject", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hgroup", "hr", "html", "i", "iframe", "image", "img", "input", "ins", "kbd", "keygen", "legend", "li", "link", "listing",
+    "main", "malignmark", "mark", "marquee", "math", "menu", "meta", "metadata", "mglyph", "mi", "mn", "mo", "ms", "mtext", "nav",
+    "nobr", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option", "p", "param", "picture", "plaintext", "pre", "q",
+    "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "script", "search", "section", "select", "small", "source", "span", "strike", "strong",
+    "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "text", "textarea", "tfoot", "th", "thead", "title",
+    "tr", "track", "tspan", "tt", "u", "ul", "var", "video", "wbr", "xmp",
     // clang-format on
 };
 static_assert(std::ranges::is_sorted(texts));

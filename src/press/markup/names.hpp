@@ -10,13 +10,14 @@ namespace rotative::markup {
 /// An element's name. Names the grammar does not know get numbers from Name::First_Unknown on, given by each tree.
 enum class Name : std::uint32_t {
     // clang-format off
-    A, Address, Annotation_Xml, Applet, Area, Article, Aside, Audio, B, Base, Basefont, Bgsound, Big, Blockquote, Body, Br, Button, Canvas, Caption,
-    Center, Cite, Code, Col, Colgroup, Datalist, Dd, Del, Desc, Details, Dialog, Dir, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font,
-    Footer, Foreignobject, Form, Frame, Frameset, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Image, Img, Input, Keygen,
-    Li, Link, Listing, Main, Malignmark, Marquee, Math, Menu, Meta, Mglyph, Mi, Mn, Mo, Ms, Mtext, Nav, Nobr, Noembed, Noframes, Noscript, Object,
-    Ol, Optgroup, Option, P, Param, Picture, Plaintext, Pre, Q, Rb, Rp, Rt, Rtc, Ruby, S, Samp, Script, Search, Section, Select, Small, Source, Span,
-    Strike, Strong, Style, Sub, Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Title, Tr, Track, Tspan, Tt, U, Ul, Var,
-    Video, Wbr, Xmp,
+    A, Abbr, Acronym, Address, Annotation, Annotation_Xml, Applet, Area, Article, Aside, Audio, B, Base, Basefont, Bdo, Bgsound, Big,
+    Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Code, Col, Colgroup, Datalist, Dd, Defs, Del, Desc, Details, Dfn,
+    Dialog, Dir, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font, Footer, Foreignobject, Form, Frame, Frameset, H1, H2, H3,
+    H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Image, Img, Input, Ins, Kbd, Keygen, Legend, Li, Link, Listing, Main,
+    Malignmark, Mark, Marquee, Math, Menu, Meta, Metadata, Mglyph, Mi, Mn, Mo, Ms, Mtext, Nav, Nobr, Noembed, Noframes, Noscript, Object,
+    Ol, Optgroup, Option, P, Param, Picture, Plaintext, Pre, Q, Rb, Rp, Rt, Rtc, Ruby, S, Samp, Script, Search, Section, Select, Small,
+    Source, Span, Strike, Strong, Style, Sub, Summary, Sup, Svg, Table, Tbody, Td, Template, Text, Textarea, Tfoot, Th, Thead, Title, Tr,
+    Track, Tspan, Tt, U, Ul, Var, Video, Wbr, Xmp,
     // clang-format on
     First_Unknown
 };
