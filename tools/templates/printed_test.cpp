@@ -52,7 +52,7 @@ TEST(PrintedTemplate, between_stands_only_between_and_else_only_when_there_is_no
 
 TEST(PrintedTemplate, markup_among_the_arguments_of_a_text_stays_markup) {
     const auto page = printed({.when = html::Html::trusted("<time>today</time>")}, Language::French);
-    EXPECT_TRUE(holds(page, "Publié <time>today</time>")) << page;
+    EXPECT_TRUE(holds(page, "Publié le <time>today</time>")) << page;
 }
 
 TEST(PrintedTemplate, a_text_has_the_plural_form_of_its_count) {

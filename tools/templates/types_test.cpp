@@ -62,10 +62,10 @@ TEST(TypesOfTemplates, what_stands_in_the_wrong_place_does_not_compile) {
 }
 
 TEST(TypesOfTemplates, a_text_that_is_not_there_does_not_compile) {
-    EXPECT_THAT(compiled("<p>{{t article.no_such_text}}</p>"),
+    EXPECT_THAT(compiled("<p>{{t articles.no_such_text}}</p>"),
                 testing::AllOf(HasSubstr("src/a/page.html:2"), HasSubstr("not_in_the_texts")));
-    EXPECT_THAT(compiled("<p>{{t article.published_at}}</p>"), HasSubstr("the text's arguments are others"));
-    EXPECT_THAT(compiled("<p>{{t article.published_at whne=words}}</p>"), HasSubstr("the text's arguments are others"));
+    EXPECT_THAT(compiled("<p>{{t articles.published_at}}</p>"), HasSubstr("the text's arguments are others"));
+    EXPECT_THAT(compiled("<p>{{t articles.published_at whne=words}}</p>"), HasSubstr("the text's arguments are others"));
 }
 
 }  // namespace

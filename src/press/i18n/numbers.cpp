@@ -20,24 +20,28 @@ constexpr std::array<Signs, 5> signs{{
     {",", "-", false},
 }};
 
+void append_digit(std::string& out, char digit, bool arabic) {
+    if (!arabic) {
+        out += digit;
+        return;
+    }
+    out += '\xD9';  // U+0660 and the nine that follow
+    out += static_cast<char>('\xA0' + (digit - '0'));
+}
+
 }  // namespace
 
 void append_number(std::string& out, std::int64_t number, Language language) {
     const auto& with = signs[static_cast<std::size_t>(language)];
-    const auto digits = std::to_string(number);
+    const auto plain = std::to_string(number);
     std::size_t at = 0;
     if (number < 0) {
         out += with.minus;
         ++at;
     }
-    for (; at < digits.size(); ++at) {
-        if (with.arabic_digits) {
-            out += '\xD9';  // U+0660 and the nine that follow
-            out += static_cast<char>('\xA0' + (digits[at] - '0'));
-        } else {
-            out += digits[at];
-        }
-        const auto left = digits.size() - at - 1;
+    for (; at < plain.size(); ++at) {
+        append_digit(out, plain[at], with.arabic_digits);
+        const auto left = plain.size() - at - 1;
         if (left > 0 && left % 3 == 0) out += with.group;
     }
 }
@@ -45,6 +49,14 @@ void append_number(std::string& out, std::int64_t number, Language language) {
 std::string number(std::int64_t number, Language language) {
     std::string out;
     append_number(out, number, language);
+    return out;
+}
+
+std::string digits(int number, int width, Language language) {
+    auto written = std::to_string(number);
+    while (static_cast<int>(written.size()) < width) written.insert(0, 1, '0');
+    std::string out;
+    for (const char digit : written) append_digit(out, digit, signs[static_cast<std::size_t>(language)].arabic_digits);
     return out;
 }
 

@@ -10,5 +10,7 @@ namespace rotative::i18n {
 
 void append_number(std::string& out, std::int64_t number, Language language);
 std::string number(std::int64_t number, Language language);
+/// The digits alone, without groups, at least `width` of them: years, days, minutes.
+std::string digits(int number, int width, Language language);
 
 }  // namespace rotative::i18n

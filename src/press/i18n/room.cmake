@@ -1,1 +1,2 @@
-set(ROOM_LIBRARIES PkgConfig::icu)
+set(ROOM_LIBRARIES PkgConfig::icu PkgConfig::fmt)
+set(ROOM_TEST_LIBRARIES Boost::json)

@@ -17,7 +17,7 @@
 
 namespace rotative::i18n {
 
-/// The key of a text. Made from a literal it is looked up while compiling: "article.published_at", or a compiler's error.
+/// The key of a text. Made from a literal it is looked up while compiling: "articles.published_at", or a compiler's error.
 class Key {
 public:
     consteval Key(const char* name) : number_(number_of(name)) {
@@ -78,7 +78,7 @@ struct Argument {
 /// How words are written where a sentence goes: press/html hands in its escaping.
 using Writing = void (*)(std::string& out, std::string_view words);
 
-/// The texts of one language: texts("article.published_at", {{"when", when}}).
+/// The texts of one language: texts("articles.published_at", {{"when", when}}).
 class Texts {
 public:
     explicit Texts(Language language) : language_(language) {}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "press/i18n/zone.hpp"
+#include <unicode/basictz.h>
+#include <unicode/timezone.h>
+#include <stdexcept>
+
+namespace rotative::i18n {
+namespace {
+
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::milliseconds;
+using std::chrono::sys_days;
+
+sys_days day_of(const WallTime& wall) {
+    return std::chrono::year{wall.year} / std::chrono::month{static_cast<unsigned>(wall.month)} /
+           std::chrono::day{static_cast<unsigned>(wall.day)};
+}
+
+/// The wall's time as if it were UTC.
+milliseconds since_epoch(const WallTime& wall) {
+    using namespace std::chrono;
+    return day_of(wall).time_since_epoch() + hours(wall.hour) + minutes(wall.minute) + seconds(wall.second);
+}
+
+}  // namespace
+
+struct Zone::Rules {
+    std::unique_ptr<icu::BasicTimeZone> of_icu;
+};
+
+int WallTime::weekday() const { return static_cast<int>(std::chrono::weekday(day_of(*this)).iso_encoding()); }
+
+std::optional<Zone> Zone::named(std::string_view name) {
+    std::unique_ptr<icu::TimeZone> found(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())})));
+    auto* const rules = dynamic_cast<icu::BasicTimeZone*>(found.get());
+    icu::UnicodeString id;
+    if (!rules || found->getID(id) == UNICODE_STRING_SIMPLE("Etc/Unknown")) return {};
+    found.release();
+    return Zone(std::string(name), std::make_shared<const Rules>(std::unique_ptr<icu::BasicTimeZone>(rules)));
+}
+
+Zone Zone::utc() { return named("Etc/UTC").value(); }
+
+std::chrono::minutes Zone::ahead_of_utc(Moment moment) const {
+    int32_t standard = 0, summer = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    rules_->of_icu->getOffset(static_cast<UDate>(moment.ms), false, standard, summer, status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU does not know the zone's offset");
+    return floor<std::chrono::minutes>(milliseconds(standard + summer));
+}
+
+WallTime Zone::wall_time(Moment moment) const {
+    const auto local = milliseconds(moment.ms) + ahead_of_utc(moment);
+    const auto day = floor<days>(local);
+    const std::chrono::year_month_day date{sys_days(day)};
+    const auto second = static_cast<int>(floor<std::chrono::seconds>(local - day).count());
+    return {static_cast<int>(date.year()),
+            static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day())),
+            second / 3600,
+            second / 60 % 60,
+            second % 60};
+}
+
+Moment Zone::moment(const WallTime& wall) const {
+    int32_t standard = 0, summer = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    const auto local = since_epoch(wall).count();
+    rules_->of_icu->getOffsetFromLocal(static_cast<UDate>(local), UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, standard, summer, status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU does not know the zone's offset");
+    return {local - standard - summer};
+}
+
+}  // namespace rotative::i18n
