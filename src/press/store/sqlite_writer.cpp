@@ -33,6 +33,11 @@ void SqliteWriter::keep(const Work& work) {
     answer.get();
 }
 
+std::size_t SqliteWriter::waiting() {
+    const std::lock_guard guard(lock_);
+    return waiting_.size();
+}
+
 void SqliteWriter::write_until_closed() {
     for (;;) {
         Group group;

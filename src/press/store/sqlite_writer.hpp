@@ -23,6 +23,8 @@ public:
 
     /// Hands the work in and waits until it is on disk and heard, refused, or failed; what it throws comes back here.
     void keep(const Work& work);
+    /// How many wait to be taken into a group.
+    std::size_t waiting();
 
 private:
     /// One write of a group, from hand-in to answer. It lives on its caller's stack.
