@@ -18,6 +18,10 @@ if(ROTATIVE_SANITIZE)
   endif()
   if(ROTATIVE_SANITIZE MATCHES "undefined")
     target_compile_options(rotative_options INTERFACE -fno-sanitize-recover=undefined)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      # Two fifths of the time to compile went into these four; AddressSanitizer sees most of what they see, clang's build asks them all.
+      target_compile_options(rotative_options INTERFACE -fno-sanitize=null,alignment,vptr,object-size)
+    endif()
   endif()
 else()
   # A program that reads strangers' bytes: what Debian hardens, and memory that is never left as it was found.
