@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 #include "press/http/connection_parts.hpp"
+#include "press/http/forwarded.hpp"
 #include "press/http/grammar.hpp"
 #include "press/http/identity.hpp"
 #include "press/http/loop.hpp"
@@ -193,7 +194,10 @@ Request Connection::request_of(const Head& head) const {
         auto& [name, value] = request.headers.emplace_back(field.name, field.value);
         for (char& c : name) c = lower(c);
     }
-    request.from = from_.text();
+    const auto asker =
+        asker_of(request.headers, from_, is_trusted_ ? &loop_.shared().guests : nullptr, loop_.shared().settings.forwarded_by);
+    request.from = asker.address.text();
+    request.secure = asker.by_https;
     request.id = new_identity();
     request.arrived = system_now();
     return request;

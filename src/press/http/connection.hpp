@@ -75,7 +75,7 @@ private:
     void become(State);
     bool keeps_pace(std::uint64_t moved, std::chrono::milliseconds grace, std::uint32_t rate) const;
     bool is_waited_for() const { return waits_readable_ || waits_writable_; }
-    void note_served(int status, std::size_t bytes);
+    void note_served(std::string_view target, int status, std::size_t bytes);
 
     Loop& loop_;
     const ConnectionId id_;

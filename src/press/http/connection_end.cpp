@@ -24,7 +24,7 @@ bool Connection::answer_ready(std::string_view& rest) {
     if (!asked.is_head)
         for (std::uint8_t i = 0; i < ready.body_pieces; ++i) pieces.add(ready.body[i]);
     loop_.counts().ready.fetch_add(1, std::memory_order_relaxed);
-    if (loop_.shared().door.hooks().served) note_served(ready.status, pieces.bytes());
+    if (loop_.shared().door.hooks().served) note_served(head.target, ready.status, pieces.bytes());
 
     const auto moved = line_.write(pieces.data(), pieces.count());
     pieces.written(moved.bytes);
@@ -96,6 +96,7 @@ Connection::Next Connection::refuse(int status) {
 
 Connection::Next Connection::refuse_with(Answer answer) {
     if (answer.status == 503) loop_.counts().overloaded.fetch_add(1, std::memory_order_relaxed);
+    if (loop_.shared().door.hooks().served) note_served({}, answer.status, answer.head.size() + answer.body.size());
     incoming_.reset();
     std::string().swap(held_);
     answer.then = Answer::Then::Close;
@@ -159,9 +160,10 @@ void Connection::cut() {
     if (!is_waited_for()) loop_.destroy(*this);
 }
 
-void Connection::note_served(int status, std::size_t bytes) {
-    const auto& target = loop_.head.target;
-    loop_.shared().door.hooks().served({.from = from_.truncated(),
+// Of ready answers and of refusals; what a worker answered is told at the door.
+void Connection::note_served(std::string_view target, int status, std::size_t bytes) {
+    loop_.shared().door.hooks().served({.request_id = {},
+                                        .from = from_.truncated(),
                                         .method = word_of(method_),
                                         .path = target.substr(0, target.find('?')),
                                         .status = status,

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <atomic>
 #include <exception>
+#include "press/http/address.hpp"
+#include "press/http/conditional.hpp"
 #include "press/http/identity.hpp"
 #include "press/http/status.hpp"
 #include "press/http/target.hpp"
@@ -20,6 +22,8 @@ std::string allow(const std::vector<Method>& methods) {
     }
     return list + ", OPTIONS";
 }
+
+Response from_elsewhere() { return Response::refused({.refusal = Refusal::NotAllowed, .message = "problem.not_allowed"}); }
 
 // What remains known of a request after its handler has taken it away: everything but the body.
 Request without_body(const Request& request) {
@@ -45,13 +49,27 @@ struct Door::Visit {
     void answer(Response response) {
         if (answered.exchange(true)) return;
         try {
-            deliver(door.finished(std::move(response), request));
+            tell(door.finished(std::move(response), request));
         } catch (const std::exception& broken) {
-            deliver(door.incident(request, broken.what()));
+            tell(door.incident(request, broken.what()));
         }
     }
     void broke(std::string_view what) {
-        if (!answered.exchange(true)) deliver(door.incident(request, what));
+        if (!answered.exchange(true)) tell(door.incident(request, what));
+    }
+    void tell(Answer answer) {
+        if (door.hooks_.served) door.hooks_.served(served(answer));
+        deliver(std::move(answer));
+    }
+    Served served(const Answer& answer) const {
+        const auto from = Address::read(request.from);
+        return {.request_id = request.id,
+                .from = from ? from->truncated() : std::string(),
+                .method = word_of(request.method),
+                .path = request.path,
+                .status = answer.status,
+                .bytes = answer.head.size() + answer.body.size(),
+                .took = system_now() - request.arrived};
     }
     ~Visit() {
         if (!answered) broke("the handler let go of its reply without answering");
@@ -87,6 +105,15 @@ void Door::enter(Request request, Router::Found found, Deliver deliver) const {
     } catch (...) {
         visit->broke("something that is no std::exception was thrown");
     }
+}
+
+// The same fields once more, with a token and a button, on a page that nobody else will be shown. Files cannot be asked for twice.
+Response Door::asked_again(const Request& request) const {
+    const auto form = read_form(request);
+    if (!hooks_.confirm_page || !form || !form->files.empty()) return from_elsewhere();
+    auto page = hooks_.confirm_page(request, form->fields, guards_.confirmation_for(request));
+    page.with("Cache-Control", "private, no-store");
+    return page;
 }
 
 void Door::move(const Request& request, const Deliver& deliver) const {
@@ -126,7 +153,7 @@ Answer Door::finished(Response response, const Request& request) const {
             if (page.header(name).empty()) page.with(name, value);
         response = std::move(page);
     }
-    return answer_of(std::move(response), request.method);
+    return answer_of(conditional(request, std::move(response)), request.method);
 }
 
 Answer Door::incident(const Request& request, std::string_view what) const {

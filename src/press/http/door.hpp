@@ -26,10 +26,12 @@ using ErrorPages = std::function<Response(const Trouble&, const Request&)>;
 
 /// One answered request, for the access log. No e-mail, no full address, no query: those may name a person.
 struct Served {
-    std::string_view request_id, from, method, path;
+    std::string_view request_id;
+    std::string from;               // its beginning only
+    std::string_view method, path;  // without the query
     int status = 0;
     std::size_t bytes = 0;
-    std::chrono::microseconds took{};
+    std::chrono::milliseconds took{};
 };
 
 /// What the house hangs into the server. All of them may be called from several threads at once.
@@ -59,6 +61,7 @@ public:
 
 private:
     struct Visit;
+    Response asked_again(const Request&) const;
     Response drawn(const Trouble&, const Request&) const;
     Answer finished(Response, const Request&) const;
     Answer incident(const Request&, std::string_view what) const;

@@ -5,8 +5,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include "press/http/form.hpp"
 #include "press/http/message.hpp"
 #include "press/http/router.hpp"
+#include "press/http/sealed.hpp"
 
 namespace rotative::http {
 
@@ -28,20 +30,35 @@ struct Provenance {
 /// taken without our cookie (curl, old browsers), asked again with it.
 Verdict judge_origin(const Provenance&);
 
-/// Draws the unprinted page with a token and a button, which posts these fields again to this address.
+/// The field of a form that carries its token; also the header X-Token, for scripts.
+inline constexpr std::string_view token_field = "token";
+
+/// Draws the unprinted page with a token and a button, which posts these fields and the token again to the same address.
 using ConfirmPage = std::function<Response(const Request&, const Fields& fields, std::string_view token)>;
 
 /// The guards of all routes.
 class Guards {
 public:
-    /// `address`: the newspaper's own, or empty to compare with the request's Host.
-    explicit Guards(std::string address) : address_(std::move(address)) {}
+    struct Settings {
+        std::string address;  // the newspaper's own, or empty to compare with the request's Host
+        SealKey key;
+        std::string session_cookie;  // tokens are bound to its value
+    };
+    explicit Guards(Settings settings) : settings_(std::move(settings)), seal_(settings_.key) {}
 
     Verdict judge(const Route&, const Request&) const;
+    /// The token that a form of this request's session carries; good for twelve hours.
+    std::string token_for(const Request&) const;
+    /// The token of the page that asks again; good for ten minutes, this address and these cookies.
+    std::string confirmation_for(const Request&) const;
 
 private:
+    Verdict judge_printed(const Request&) const;
+    Verdict judge_unprinted(const Request&) const;
     std::string own_origin(const Request&) const;
-    const std::string address_;
+
+    const Settings settings_;
+    const Seal seal_;
 };
 
 }  // namespace rotative::http

@@ -20,7 +20,7 @@ Settings checked(Settings settings) {
 struct Server::Inside {
     Inside(Settings given, const Router& router, ReadyAnswers* ready, Hooks hooks)
         : settings(checked(std::move(given))),
-          guards(settings.address),
+          guards({settings.address, settings.seal_key ? *settings.seal_key : new_seal_key(), settings.session_cookie}),
           door(router, guards, std::move(hooks)),
           guests(settings.room, networks_of(settings.trusted_proxies)),
           workers(settings.room.workers, settings.room.waiting),

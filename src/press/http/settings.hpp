@@ -4,8 +4,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
+#include "press/http/sealed.hpp"
 
 namespace rotative::http {
 
@@ -48,8 +50,14 @@ struct Settings {
     Room room;
     /// Networks whose X-Forwarded-For or Forwarded is believed: "10.0.0.0/8", "::1/128".
     std::vector<std::string> trusted_proxies;
+    /// Which of the two headers those proxies write. The other one is whatever the client made up.
+    enum class ForwardedBy : std::uint8_t { XForwardedFor, Forwarded } forwarded_by = ForwardedBy::XForwardedFor;
     /// Where this newspaper is, "https://journal.example": what Origin is compared with. Empty: with the request's Host.
     std::string address;
+    /// What tokens are signed with, the same on every node; absent: a fresh one, whose tokens die with the process.
+    std::optional<SealKey> seal_key;
+    /// The cookie that names a session; tokens are bound to its value.
+    std::string session_cookie = "rotative-session";
 };
 
 }  // namespace rotative::http
