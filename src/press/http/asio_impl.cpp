@@ -3,4 +3,7 @@
 #define BOOST_ASIO_SEPARATE_COMPILATION
 #define BOOST_ASIO_NO_DEPRECATED
 #define BOOST_ASIO_DISABLE_STD_COROUTINE
+#ifdef __SANITIZE_THREAD__
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // the thread sanitizer does not know fences
+#endif
 #include <boost/asio/impl/src.hpp>

@@ -155,6 +155,7 @@ void Connection::wind_down() {
 void Connection::cut() {
     if (state_ == State::Dead) return;
     state_ = State::Dead;
+    loop_.shared().guests.leave(from_);
     boost::system::error_code ignored;
     descriptor_.close(ignored);
     if (!is_waited_for()) loop_.destroy(*this);

@@ -28,11 +28,7 @@ Loop::Loop(unsigned number, Shared& shared, int listener)
       wheel_(shared.settings.patience.tick, now()),
       inbox_(std::make_shared<Inbox>([this] { boost::asio::post(context_, [this] { take_deliveries(); }); })) {}
 
-Loop::~Loop() {
-    inbox_->close();
-    for (auto& connection : connections_)
-        if (connection) shared_.guests.leave(connection->from());
-}
+Loop::~Loop() { inbox_->close(); }
 
 void Loop::run() {
     wait_for_lines();
@@ -172,7 +168,6 @@ Connection* Loop::find(ConnectionId id) const {
 void Loop::destroy(Connection& connection) {
     const auto id = connection.id();
     if (find(id) != &connection) return;
-    shared_.guests.leave(connection.from());
     ++generations_[id.slot];
     buried_.push_back(std::move(connections_[id.slot]));
     free_slots_.push_back(id.slot);
