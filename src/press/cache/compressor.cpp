@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The hand-over is two pointers: a job lies in given_ until the thread takes it, in done_ until it is fetched.
 #include "press/cache/compressor.hpp"
+#include <pthread.h>
 #include <sched.h>
 #include "press/cache/compression.hpp"
 
@@ -53,6 +54,7 @@ std::unique_ptr<PressJob> Compressor::take() {
 
 void Compressor::work() {
     sched_param none{};
+    pthread_setname_np(pthread_self(), "pages-press");
     sched_setscheduler(0, SCHED_IDLE, &none);  // this thread alone: only time that nobody else wants
     while (!is_ending_) {
         bell_.wait(std::chrono::minutes{1});

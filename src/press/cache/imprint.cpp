@@ -41,6 +41,7 @@ bool may_be_kept(const http::Response& response) {
     for (const auto& [name, value] : response.headers)
         if (http::same_word(name, "set-cookie") || http::same_word(name, "cache-control"))
             throw std::logic_error("a print is not for everybody: it sets " + name);
+    if (response.problem && response.body.empty()) return false;  // its page is drawn later, for this request
     constexpr int kept[] = {200, 301, 308, 404, 410};
     return std::find(std::begin(kept), std::end(kept), response.status) != std::end(kept);
 }

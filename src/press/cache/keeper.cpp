@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "press/cache/keeper.hpp"
+#include <pthread.h>
 
 namespace rotative::cache {
 
@@ -10,6 +11,7 @@ Keeper::~Keeper() {
 }
 
 void Keeper::work() {
+    pthread_setname_np(pthread_self(), "pages-keeper");
     while (!is_ending_) {
         bell_.wait(std::chrono::seconds{1});
         printing_.wind();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A fixed array of chains. Writers link and unlink under the lock; readers walk.
 #include "press/cache/page_table.hpp"
+#include <algorithm>
 #include <cstring>
+#include <new>
 #include <random>
+#include <utility>
 
 namespace rotative::cache {
 namespace {
@@ -27,20 +30,31 @@ std::uint64_t random_word() {
 
 }  // namespace
 
+Entry::Owned Entry::make(std::string_view target, std::uint64_t hash) {
+    auto* entry = new (::operator new(sizeof(Entry) + target.size())) Entry;
+    entry->hash = hash;
+    entry->length = static_cast<std::uint32_t>(target.size());
+    std::copy(target.begin(), target.end(), reinterpret_cast<char*>(entry + 1));
+    return Owned(entry);
+}
+
+void Entry::Free::operator()(Entry* entry) const {
+    entry->~Entry();
+    ::operator delete(entry);
+}
+
 PageTable::PageTable(std::size_t buckets)
     : mask_(buckets - 1), secret_(random_word() | 1), buckets_(std::make_unique<std::atomic<Entry*>[]>(buckets)) {}
 
 PageTable::~PageTable() {
     for (std::size_t i = 0; i <= mask_; ++i)
-        for (auto* entry = buckets_[i].load(); entry;) delete std::exchange(entry, entry->next.load());
+        for (auto* entry = buckets_[i].load(); entry;) Entry::Free{}(std::exchange(entry, entry->next.load()));
 }
 
 Entry& PageTable::entry(std::string_view target) {
     const auto hash = hash_of(target);
     if (const auto* found = find_entry(target, hash)) return const_cast<Entry&>(*found);
-    auto made = std::make_unique<Entry>();
-    made->target = target;
-    made->hash = hash;
+    auto made = Entry::make(target, hash);
     auto& bucket = buckets_[hash & mask_];
     made->next.store(bucket.load());
     bucket.store(made.get());
@@ -48,12 +62,12 @@ Entry& PageTable::entry(std::string_view target) {
     return *made.release();
 }
 
-std::unique_ptr<Entry> PageTable::take_out(Entry& entry) {
+Entry::Owned PageTable::take_out(Entry& entry) {
     auto* place = &buckets_[entry.hash & mask_];
     while (place->load() != &entry) place = &place->load()->next;
     place->store(entry.next.load());
     --size_;
-    return std::unique_ptr<Entry>(&entry);
+    return Entry::Owned(&entry);
 }
 
 std::uint64_t PageTable::hash_of(std::string_view target) const {
@@ -62,7 +76,7 @@ std::uint64_t PageTable::hash_of(std::string_view target) const {
     auto left = target.size();
     for (; left > 8; left -= 8, at += 8) hash = folded(hash ^ eight_bytes(at), 0x9E3779B97F4A7C15u);
     char last[8] = {};
-    std::memcpy(last, at, left);
+    if (left) std::memcpy(last, at, left);
     hash = folded(hash ^ eight_bytes(last), 0xD6E8FEB86659FD93u);
     return folded(hash, secret_);
 }

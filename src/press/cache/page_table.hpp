@@ -5,7 +5,6 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include "press/cache/printed_page.hpp"
 
@@ -13,16 +12,24 @@ namespace rotative::cache {
 
 struct Filing;
 
-/// An address and the page that stands there now. Entries stay where they are; only the pointer changes.
+/// An address and the page that stands there now. Entries stay where they are; only the pointer changes. The address stands right
+/// behind the entry, so that comparing it seldom costs another line of memory.
 struct Entry {
-    std::string target;
     std::uint64_t hash = 0;
     std::atomic<const PrintedPage*> page{nullptr};
     std::atomic<Entry*> next{nullptr};
     Filing* filing = nullptr;  // under the lock: what the page is made of
+    std::uint32_t length = 0;
     bool waits_empty = false;  // under the lock: listed among those that lost their page
 
-    std::size_t memory() const { return sizeof *this + target.capacity(); }
+    std::string_view target() const { return {reinterpret_cast<const char*>(this + 1), length}; }
+    std::size_t memory() const { return sizeof *this + length; }
+
+    struct Free {
+        void operator()(Entry*) const;
+    };
+    using Owned = std::unique_ptr<Entry, Free>;
+    static Owned make(std::string_view target, std::uint64_t hash);
 };
 
 class PageTable {
@@ -41,13 +48,13 @@ public:
     Entry& entry(std::string_view target);
     Entry* find_entry(std::string_view target) { return const_cast<Entry*>(find_entry(target, hash_of(target))); }
     /// Under the lock: takes the entry out of sight; whoever reads may still stand on it.
-    std::unique_ptr<Entry> take_out(Entry&);
+    Entry::Owned take_out(Entry&);
     std::size_t size() const { return size_; }
 
 private:
     const Entry* find_entry(std::string_view target, std::uint64_t hash) const {
         for (const auto* entry = buckets_[hash & mask_].load(); entry; entry = entry->next.load())
-            if (entry->hash == hash && entry->target == target) return entry;
+            if (entry->hash == hash && entry->target() == target) return entry;
         return nullptr;
     }
     std::uint64_t hash_of(std::string_view) const;

@@ -15,6 +15,7 @@ class NoShelf final : public store::Store {
 public:
     store::Engine engine() const override { return store::Engine::Sqlite; }
     Moment now() override { return system_now(); }
+    std::unique_ptr<store::Ear> listen(std::string_view) override { return nullptr; }
 
 protected:
     void keep(const std::function<bool(store::Transaction&)>&) override {}

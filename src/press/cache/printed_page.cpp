@@ -1,32 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choosing a form and answering with it. Heads and tags are made in imprint.cpp.
 #include "press/cache/printed_page.hpp"
+#include <algorithm>
 
 namespace rotative::cache {
 
 PrintedPage::PrintedPage(std::shared_ptr<const Imprint> imprint, std::vector<SharedForm> forms)
-    : imprint_(std::move(imprint)), forms_(std::move(forms)) {
-    for (const auto& form : forms_) best_[static_cast<std::size_t>(form->coding)] = form.get();
+    : status_(static_cast<std::uint16_t>(imprint->status)),
+      until_(imprint->until.value_or(forever)),
+      imprint_(std::move(imprint)),
+      forms_(std::move(forms)) {
+    for (const auto& form : forms_) {
+        const auto coding = static_cast<std::size_t>(form->coding);
+        has_[coding] = true;
+        ready_[coding] = {form->head, form->bytes};
+    }
 }
 
 void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http::ReadyAnswer& answer) const {
     answer.kept = this;
-    if (const auto* has = known(if_none_match, accepted)) {
-        answer.status = 304;
-        answer.head = has->head_304;
-        answer.body_pieces = 0;
-        return;
+    if (!if_none_match.empty()) {
+        if (const auto* has = known(if_none_match, accepted)) {
+            answer.status = 304;
+            answer.head = has->head_304;
+            answer.body_pieces = 0;
+            return;
+        }
     }
-    const auto& form = chosen(accepted);
-    answer.status = static_cast<std::uint16_t>(imprint_->status);
-    answer.head = form.head;
-    answer.body[0] = form.bytes;  // one piece: nothing stands at the seam yet
+    const auto& ready = ready_[static_cast<std::size_t>(chosen(accepted))];
+    answer.status = status_;
+    answer.head = ready.head;
+    answer.body[0] = ready.body;  // one piece: nothing stands at the seam yet
     answer.body_pieces = 1;
 }
 
 http::Response PrintedPage::response(std::string_view if_none_match, Accepted accepted) const {
     if (const auto* has = known(if_none_match, accepted)) return answer_with(*imprint_, *has, Carries::Nothing);
-    const auto& form = chosen(accepted);
+    const auto& form = best(chosen(accepted));
     auto response = answer_with(*imprint_, form, Carries::Page);
     response.body = form.bytes;
     return response;
@@ -50,15 +60,19 @@ void PrintedPage::inherit_reading(const PrintedPage& earlier) {
     seconds_read_.store(earlier.seconds_read(), std::memory_order_relaxed);
 }
 
-const Form& PrintedPage::chosen(Accepted accepted) const {
-    if (accepted.brotli && best_[2]) return *best_[2];
-    if (accepted.gzip && best_[1]) return *best_[1];
-    return *best_[0];
+Coding PrintedPage::chosen(Accepted accepted) const {
+    if (accepted.brotli && has_[static_cast<std::size_t>(Coding::Brotli)]) return Coding::Brotli;
+    if (accepted.gzip && has_[static_cast<std::size_t>(Coding::Gzip)]) return Coding::Gzip;
+    return Coding::Identity;
+}
+
+const Form& PrintedPage::best(Coding coding) const {
+    return **std::find_if(forms_.rbegin(), forms_.rend(), [&](const auto& form) { return form->coding == coding; });
 }
 
 const Form* PrintedPage::known(std::string_view if_none_match, Accepted accepted) const {
     if (if_none_match.empty() || imprint_->tag.empty()) return nullptr;
-    if (if_none_match == "*") return &chosen(accepted);
+    if (if_none_match == "*") return &best(chosen(accepted));
     for (const auto& form : forms_)
         if (names_tag(if_none_match, form->tag)) return form.get();
     return nullptr;

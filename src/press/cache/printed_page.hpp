@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,7 +39,8 @@ struct Form {
 };
 using SharedForm = std::shared_ptr<const Form>;
 
-class PrintedPage final : public http::Kept {
+/// What a hit reads stands together in front, on two lines of memory; the rest is looked at seldom.
+class alignas(64) PrintedPage final : public http::Kept {
 public:
     /// `forms` begins with identity. Later ones of the same coding replace earlier ones, whose tags stay valid.
     PrintedPage(std::shared_ptr<const Imprint>, std::vector<SharedForm> forms);
@@ -48,8 +50,8 @@ public:
     /// The same answer as a worker gives it.
     http::Response response(std::string_view if_none_match, Accepted) const;
 
-    bool is_past(Moment now) const { return imprint_->until && now >= *imprint_->until; }
-    bool holds_forever() const { return !imprint_->until; }
+    bool is_past(Moment now) const { return now >= until_; }
+    bool holds_forever() const { return until_ == forever; }
 
     const std::shared_ptr<const Imprint>& imprint() const { return imprint_; }
     const std::vector<SharedForm>& forms() const { return forms_; }
@@ -68,15 +70,25 @@ public:
     bool is_held() const { return holds_.load(std::memory_order_acquire) != 0; }
 
 private:
-    const Form& chosen(Accepted) const;
+    /// An answer in one coding, ready to be pointed at.
+    struct Ready {
+        std::string_view head, body;
+    };
+    static constexpr Moment forever{std::numeric_limits<std::int64_t>::max()};
+
+    Coding chosen(Accepted) const;
+    const Form& best(Coding) const;
     /// The form that the client says it has; null when it has none of ours.
     const Form* known(std::string_view if_none_match, Accepted) const;
 
+    mutable std::atomic<std::uint32_t> holds_{0};
+    mutable std::atomic<std::uint32_t> last_read_{0}, seconds_read_{0};
+    std::uint16_t status_;
+    std::array<bool, 3> has_{};  // by coding
+    Moment until_;
+    std::array<Ready, 3> ready_{};  // by coding
     std::shared_ptr<const Imprint> imprint_;
     std::vector<SharedForm> forms_;
-    std::array<const Form*, 3> best_{};  // by coding; null while it has not been made
-    mutable std::atomic<std::uint32_t> last_read_{0}, seconds_read_{0};
-    mutable std::atomic<std::uint32_t> holds_{0};
 };
 
 /// Whether a print may be kept: a page, a redirect or a known absence. Throws std::logic_error when it is not for everybody: a print

@@ -86,7 +86,8 @@ private:
         std::vector<Ingredient> made_of;
     };
 
-    bool answer_from_stock(const std::string& target, const http::Request&, const http::Reply&);
+    const PrintedPage* fresh_page(const std::string& target);
+    static http::Response answer_of(const PrintedPage&, const http::Request&);
     void fly(const std::string& target, const Flying&);
     Outcome print_once(const Print&);
     std::vector<Waiter> take_those_served(Flight&, const Outcome&, std::optional<Number> first_change);
@@ -111,9 +112,15 @@ private:
 
 template <class Rules>
 void Printing<Rules>::answer(const std::string& target, http::Request request, Print print, http::Reply reply) {
-    if (answer_from_stock(target, request, reply)) return;
     const auto came_at = newest_();
     std::unique_lock lock(mutex_);
+    if (const auto* page = fresh_page(target)) {
+        page->hold();
+        lock.unlock();
+        reply(answer_of(*page, request));
+        page->let_go();
+        return;
+    }
     auto& flying = flights_[target];
     const bool is_first = !flying;
     if (is_first) flying = std::make_shared<Flight>();
@@ -126,22 +133,23 @@ void Printing<Rules>::answer(const std::string& target, http::Request request, P
         ++joins;
 }
 
+/// Under the lock: the page placed at this address, if its moment has not passed.
 template <class Rules>
-bool Printing<Rules>::answer_from_stock(const std::string& target, const http::Request& request, const http::Reply& reply) {
-    std::unique_lock lock(mutex_);
+const PrintedPage* Printing<Rules>::fresh_page(const std::string& target) {
     const auto* page = stock_.placed(target);
-    if (page && page->is_past(clock_())) {
+    if (!page) return nullptr;
+    if (page->is_past(clock_())) {
         stock_.drop(target);
-        return false;
+        return nullptr;
     }
-    if (!page) return false;
-    page->hold();
-    lock.unlock();
     page->read_at(second());
-    reply(page->response(request.header("if-none-match"), accepted_codings(request.header("accept-encoding"))));
-    page->let_go();
     ++answered_from_stock;
-    return true;
+    return page;
+}
+
+template <class Rules>
+http::Response Printing<Rules>::answer_of(const PrintedPage& page, const http::Request& request) {
+    return page.response(request.header("if-none-match"), accepted_codings(request.header("accept-encoding")));
 }
 
 /// Prints until nobody waits: those who came after a change that the print may not show wait for the next round.
@@ -218,7 +226,7 @@ void Printing<Rules>::reply(const std::vector<Waiter>& served, const Outcome& ou
         if (outcome.failure)
             one.reply(settings_.failed(one.request, outcome.failure));
         else if (page)
-            one.reply(page->response(one.request.header("if-none-match"), accepted_codings(one.request.header("accept-encoding"))));
+            one.reply(answer_of(*page, one.request));
         else
             one.reply(outcome.passing);
     }

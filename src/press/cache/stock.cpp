@@ -22,7 +22,7 @@ SharedForm without_bytes(const Form& form) {
 
 std::unique_ptr<PressJob> job_of(const Filing& filing, Pressing pressing) {
     const auto& page = *filing.page;
-    return std::make_unique<PressJob>(PressJob{filing.entry->target, page.imprint(), page.identity(), pressing});
+    return std::make_unique<PressJob>(PressJob{std::string(filing.entry->target()), page.imprint(), page.identity(), pressing});
 }
 
 std::vector<SharedForm> with(std::vector<SharedForm> forms, const std::vector<SharedForm>& added) {

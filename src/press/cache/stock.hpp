@@ -46,7 +46,7 @@ public:
     struct Unseen {
         std::uint64_t mark;
         std::unique_ptr<const PrintedPage> page;
-        std::unique_ptr<Entry> entry;
+        Entry::Owned entry;
     };
     /// What no reader can see any more: the caller frees it, without the lock.
     std::vector<Unseen> no_longer_seen();
