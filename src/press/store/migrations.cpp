@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading migration files, and taking their steps. Each step is one transaction together with the row that records it.
+// Reading migration files, and taking their steps: all that are missing in one transaction, together with the rows that record them.
 #include "press/store/migrations.hpp"
 #include <fmt/format.h>
 #include <algorithm>
@@ -140,46 +140,39 @@ Migrations Migrations::in(const std::filesystem::path& folder) {
 }
 
 int Migrations::forward(Store& store) const {
-    int many = 0;
-    for (bool more = true; more;) {
-        const auto step = store.write([&](Transaction& tx) -> Result<bool> {
-            lock_ledger(tx);
-            const auto before = taken(tx);
-            refuse_unknown(before, steps_);
-            for (const auto& [number, migration] : steps_) {
-                if (std::ranges::any_of(before, [&](const auto& each) { return each.number == number; })) continue;
-                tx.script(spelled_for(tx.engine(), migration.forward));
-                tx.run("insert into migrations (number, name, taken_at, keeps_previous_release) values (?, ?, ?, ?)", number,
-                       migration.name, tx.now(), migration.keeps_previous_release);
-                return true;
-            }
-            return false;
-        });
-        if (!step) throw NoRoom("no room for a step of the schema");
-        more = *step;
-        many += more;
-    }
-    return many;
+    const auto many = store.write([&](Transaction& tx) -> Result<int> {
+        lock_ledger(tx);
+        const auto before = taken(tx);
+        refuse_unknown(before, steps_);
+        int steps = 0;
+        for (const auto& [number, migration] : steps_) {
+            if (std::ranges::any_of(before, [&](const auto& each) { return each.number == number; })) continue;
+            tx.script(spelled_for(tx.engine(), migration.forward));
+            tx.run("insert into migrations (number, name, taken_at, keeps_previous_release) values (?, ?, ?, ?)", number, migration.name,
+                   tx.now(), migration.keeps_previous_release);
+            ++steps;
+        }
+        return steps;
+    });
+    if (!many) throw NoRoom("no room for a step of the schema");
+    return *many;
 }
 
 int Migrations::back_to(Store& store, int number) const {
-    int many = 0;
-    for (bool more = true; more;) {
-        const auto step = store.write([&](Transaction& tx) -> Result<bool> {
-            lock_ledger(tx);
-            const auto before = taken(tx);
-            if (before.empty() || before.back().number <= number) return false;
-            const auto known = steps_.find(before.back().number);
-            if (known == steps_.end()) throw Broken(fmt::format("step {:04} of the schema is not known here", before.back().number));
+    const auto many = store.write([&](Transaction& tx) -> Result<int> {
+        lock_ledger(tx);
+        const auto before = taken(tx);
+        int steps = 0;
+        for (auto step = before.rbegin(); step != before.rend() && step->number > number; ++step, ++steps) {
+            const auto known = steps_.find(step->number);
+            if (known == steps_.end()) throw Broken(fmt::format("step {:04} of the schema is not known here", step->number));
             tx.script(spelled_for(tx.engine(), known->second.back));
             tx.run("delete from migrations where number = ?", known->first);
-            return true;
-        });
-        if (!step) throw NoRoom("no room for a step of the schema");
-        more = *step;
-        many += more;
-    }
-    return many;
+        }
+        return steps;
+    });
+    if (!many) throw NoRoom("no room for a step of the schema");
+    return *many;
 }
 
 std::vector<int> steps_taken(Store& store) {

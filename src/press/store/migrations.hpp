@@ -32,7 +32,7 @@ public:
     /// All files of a folder; for tests, and for db/ while it is being written.
     static Migrations in(const std::filesystem::path& folder);
 
-    /// Takes the missing steps, in order, each whole or not at all; returns how many. Throws Broken when the schema has a step this
+    /// Takes the missing steps, in order, all of them or none; returns how many. Throws Broken when the schema has a step this
     /// program does not know and which is not said to keep the previous release working.
     int forward(Store& store) const;
     /// Takes steps back until `number` is the highest left. Throws Broken for a step this program does not know.

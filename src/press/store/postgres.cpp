@@ -44,31 +44,25 @@ protected:
     void keep(const std::function<bool(Transaction&)>& work) override {
         if (writing == this) throw std::logic_error("a write inside a write");
         bool violated = false;
+        bool lost = false;
         for (int tries = 1;; ++tries) {
+            bool committing = false;
             try {
-                keep_once(work);
+                keep_once(work, committing);
                 return;
             } catch (const Collided&) {
                 if (tries == most_tries) throw;
             } catch (const Violated&) {
                 if (std::exchange(violated, true)) throw;  // once more: the row in the way may be one its check could not see yet
+            } catch (const Lost&) {
+                if (committing || std::exchange(lost, true)) throw;  // once more: the server had hung up on a connection that lay idle
             }
             wait_a_little(tries);
         }
     }
 
     void show(const std::function<void(Reading&)>& look) override {
-        auto connection = a_connection();
-        const Lent lent(*this, connection);
-        connection->begin(to_read, time());
-        Reading reading(*connection);
-        try {
-            look(reading);
-        } catch (...) {
-            connection->undo();
-            throw;
-        }
-        connection->let_go();
+        if (!show_once(look)) show_once(look);
     }
 
 private:
@@ -87,7 +81,27 @@ private:
         Owned& connection_;
     };
 
-    void keep_once(const std::function<bool(Transaction&)>& work) {
+    /// False if the server had hung up before it answered anything, which may be tried again once.
+    bool show_once(const std::function<void(Reading&)>& look) {
+        auto connection = a_connection();
+        const Lent lent(*this, connection);
+        const bool lay_idle = connection->has_answered();
+        connection->begin(to_read, time());
+        try {
+            Reading reading(*connection);
+            look(reading);
+        } catch (const Lost&) {
+            if (lay_idle && !connection->has_answered()) return false;
+            throw;
+        } catch (...) {
+            connection->undo();
+            throw;
+        }
+        connection->let_go();
+        return true;
+    }
+
+    void keep_once(const std::function<bool(Transaction&)>& work, bool& committing) {
         std::vector<std::function<void()>> heard;
         {
             auto connection = a_connection();
@@ -99,6 +113,7 @@ private:
                 const bool kept = work(tx);
                 if (kept) {
                     connection->hooks.run_before(tx);
+                    committing = true;
                     connection->commit();
                     heard = std::move(connection->hooks.after);
                 } else {

@@ -82,6 +82,7 @@ void PostgresConnection::begin(const char* how, std::optional<Moment> now) {
     begins_with_ = how;
     in_transaction_ = true;
     collided_ = false;
+    answered_ = false;
     now_ = now;
 }
 
@@ -159,6 +160,7 @@ PostgresConnection::Answer PostgresConnection::exchange(std::string_view sql, st
     auto answer = take();
     end_pipeline();
     if (failed) fail(failed.get(), sql);
+    answered_ = true;
     return answer;
 }
 

@@ -30,6 +30,8 @@ public:
     /// Undoes a transaction; on a connection that is gone there is nothing to undo.
     void undo() noexcept;
 
+    /// Whether a statement was answered in this transaction, or in the last one.
+    bool has_answered() const { return answered_; }
     /// Whether it can be used again: nothing open, and the server has not hung up while it lay idle.
     bool is_well();
     PGconn* handle() { return handle_.get(); }
@@ -67,6 +69,7 @@ private:
     bool in_transaction_ = false;
     bool owed_ = false;  // an answer that nobody has waited for
     bool collided_ = false;
+    bool answered_ = false;
     std::optional<Moment> now_;
 };
 

@@ -223,6 +223,69 @@ TEST_P(StoreOn, many_at_once_lose_nothing) {
     EXPECT_EQ(words().size(), static_cast<std::size_t>(writers * each));
 }
 
+TEST_P(StoreOn, writes_that_collide_lose_no_change) {
+    (void)*store->write([](Transaction& tx) -> Result<Done> {
+        tx.run("insert into things (words, many) values ('counter', 0)");
+        return Done{};
+    });
+    const auto count = [](Reading& reading) {
+        auto rows = reading.rows("select many from things where words = 'counter'");
+        rows.next();
+        return rows.number(0);
+    };
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < 4; ++writer)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 10; ++i)
+                (void)*store->write([&](Transaction& tx) -> Result<Done> {
+                    tx.run("update things set many = ? where words = 'counter'", count(tx) + 1);
+                    return Done{};
+                });
+        });
+    for (auto& thread : threads) thread.join();
+    EXPECT_EQ(store->read(count), 40);
+}
+
+TEST_P(StoreOn, a_rule_that_is_asked_inside_holds_however_many_ask) {
+    constexpr std::int64_t limit = 3;
+    std::atomic<int> kept = 0;
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < 8; ++writer)
+        threads.emplace_back([&, writer] {
+            const auto answer = store->write([&](Transaction& tx) -> Result<Done> {
+                auto rows = tx.rows("select count(*) from things");
+                rows.next();
+                if (rows.number(0) >= limit) return Problem{Refusal::TooMuch, "test.full"};
+                tx.run("insert into things (words) values (?)", std::to_string(writer));
+                return Done{};
+            });
+            kept += static_cast<bool>(answer);
+        });
+    for (auto& thread : threads) thread.join();
+    EXPECT_EQ(kept, limit);
+    EXPECT_EQ(words().size(), static_cast<std::size_t>(limit));
+}
+
+TEST_P(StoreOn, a_failure_that_the_work_hides_is_not_kept) {
+    const auto hide = [&] {
+        return store->write([&](Transaction& tx) -> Result<Done> {
+            tx.run("insert into things (words) values ('same')");
+            try {
+                tx.run("insert into things (words) values ('same')");
+            } catch (const Violated&) {
+            }
+            return Done{};
+        });
+    };
+    if (GetParam() == Engine::Sqlite) {  // there a statement fails alone
+        EXPECT_TRUE(hide());
+        EXPECT_THAT(words(), testing::ElementsAre("same"));
+    } else {
+        EXPECT_THROW((void)hide(), Broken);
+        EXPECT_THAT(words(), testing::IsEmpty());
+    }
+}
+
 TEST_P(StoreOn, what_was_kept_is_there_when_the_store_is_opened_again) {
     add("kept");
     store.reset();
@@ -231,6 +294,25 @@ TEST_P(StoreOn, what_was_kept_is_there_when_the_store_is_opened_again) {
 }
 
 ON_EACH_STORE(StoreOn);
+
+TEST(PostgresStore, goes_on_after_the_server_hung_up) {
+    const ScratchStore scratch(Engine::Postgres);
+    const auto store = scratch.open_migrated();
+    const auto newest = [&] { return store->read([](Reading& reading) { return reading.rows("select 1").next(); }); };
+    EXPECT_TRUE(newest());
+    scratch::hang_up(scratch.address());
+    EXPECT_TRUE(newest());
+    scratch::hang_up(scratch.address());
+    EXPECT_TRUE(store->write([](Transaction& tx) -> Result<Done> {
+        tx.run("insert into switches (name, words) values ('after', 'the server came back')");
+        return Done{};
+    }));
+}
+
+TEST(PostgresStore, says_that_it_is_lost_when_nobody_answers) {
+    const ScratchFolder nobody;
+    EXPECT_THROW(open("postgresql:///paper?host=" + nobody.path().string()), Lost);
+}
 
 }  // namespace
 }  // namespace rotative::store

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <mutex>
 #include "press/store/postgres_connection.hpp"
 
@@ -99,6 +101,17 @@ Databases& databases() {
 std::string create_database() { return databases().take(); }
 
 void drop_database(const std::string& address) { databases().give_back(address); }
+
+void lay_migrated_file(const std::filesystem::path& path) {
+    static const std::string image = [] {
+        const ScratchFolder folder;
+        const auto file = folder.path() / "newspaper.db";
+        Migrations::in(source_root() / "db").forward(*open(file.string()));  // closed at once, so that the file is whole
+        std::ifstream in(file, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    }();
+    std::ofstream(path, std::ios::binary) << image;
+}
 
 void hang_up(const std::string& address) {
     PostgresConnection(server()).script(

@@ -55,6 +55,8 @@ private:
 namespace scratch {
 std::string create_database();
 void drop_database(const std::string& address);
+/// Lays a fresh SQLite database with the schema of db/ there: migrated once a process, then copied.
+void lay_migrated_file(const std::filesystem::path& path);
 /// Ends the sessions of a database, as a server does that is restarted.
 void hang_up(const std::string& address);
 }  // namespace scratch
@@ -74,8 +76,9 @@ public:
     const std::filesystem::path& folder() const { return folder_.path(); }
     std::unique_ptr<Store> open(Clock clock = {}) const { return store::open(address_, std::move(clock)); }
     std::unique_ptr<Store> open_migrated(Clock clock = {}) const {
+        if (engine_ == Engine::Sqlite) scratch::lay_migrated_file(folder_.path() / "newspaper.db");
         auto store = open(std::move(clock));
-        Migrations::in(source_root() / "db").forward(*store);
+        if (engine_ == Engine::Postgres) Migrations::in(source_root() / "db").forward(*store);
         return store;
     }
 
