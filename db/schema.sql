@@ -1,0 +1,130 @@
+-- The whole schema to read in one sitting, in SQLite's spelling. Made from db/0001… by
+-- `ACCEPT=1 build/check/press_store_test --gtest_filter='Schema*'`; never edited, never run.
+
+CREATE TABLE migrations (number bigint primary key, name text not null, taken_at bigint not null, keeps_previous_release bigint not null);
+
+CREATE TABLE news (
+    number integer primary key autoincrement,                         -- the wire's order: no number commits later than a higher one
+    name text not null,
+    words text not null,               -- what the news wrote of itself
+    history integer not null,           -- 1: pages are forgotten, nothing leaves
+    told_at integer not null
+);
+
+CREATE TABLE errands (
+    id integer primary key autoincrement,
+    errand text not null,              -- what is to be done
+    news text not null,                -- because of what
+    words text not null,               -- what the news wrote of itself
+    leaves integer not null,            -- 1: something leaves the house by it, and it waits while leaving is paused
+    made_at integer not null,
+    due_at integer not null,
+    tries integer not null default 0,
+    leased_by text,                    -- the hand that is at it
+    leased_until integer,
+    parked integer not null default 0,  -- 1: given up until somebody asks again
+    reason text                        -- why the last try failed
+);
+
+CREATE INDEX errands_due on errands (parked, due_at, id);
+
+CREATE TABLE switches (
+    name text primary key,             -- 'leaving is paused'
+    words text not null
+);
+
+CREATE TABLE settings (
+    key text primary key,
+    value text not null
+);
+
+CREATE TABLE thing_names (
+    kind integer not null,
+    thing integer not null,
+    language text not null,
+    name text not null,
+    slug text not null,              -- the present one
+    primary key (kind, thing, language)
+);
+
+CREATE INDEX thing_names_by_name on thing_names (kind, language, name);
+
+CREATE TABLE thing_slugs (               -- every slug that ever led somewhere still does
+    kind integer not null,
+    language text not null,
+    slug text not null,
+    thing integer not null,
+    primary key (kind, language, slug)
+);
+
+CREATE INDEX thing_slugs_by_thing on thing_slugs (kind, thing);
+
+CREATE TABLE thing_words (               -- introduction, biography, presentation
+    kind integer not null,
+    thing integer not null,
+    language text not null,
+    document text not null,
+    primary key (kind, thing, language)
+);
+
+CREATE TABLE origins (                   -- how what was brought from another paper was known there; kind 5 is an article
+    kind integer not null,
+    origin text not null,
+    thing integer not null,
+    primary key (kind, origin)
+);
+
+CREATE TABLE topics (
+    id integer primary key autoincrement,
+    sort integer not null,            -- 1 person, 2 place, 3 organisation, 4 subject
+    merged_into integer references topics (id)  -- the last of a row of merges
+);
+
+CREATE INDEX topics_merged on topics (merged_into);
+
+CREATE TABLE topic_aliases (
+    topic integer not null references topics (id),
+    language text not null,
+    words text not null,
+    primary key (topic, language, words)
+);
+
+CREATE INDEX topic_aliases_by_words on topic_aliases (language, words);
+
+CREATE TABLE topic_facts (
+    topic integer not null references topics (id),
+    place integer not null,
+    language text not null,
+    label text not null,
+    words text not null,
+    primary key (topic, place)
+);
+
+CREATE TABLE sections (
+    id integer primary key autoincrement,
+    parent integer references sections (id),  -- null: at the top
+    place integer not null            -- among its siblings
+);
+
+CREATE INDEX sections_by_parent on sections (parent, place, id);
+
+CREATE TABLE stories (
+    id integer primary key autoincrement,
+    state integer not null            -- 1 open, 2 closed
+);
+
+CREATE TABLE timeline_entries (
+    id integer primary key autoincrement,
+    story integer not null references stories (id),
+    language text not null,
+    moment integer not null,
+    words text not null,
+    article integer                   -- what the entry leads to, if anything
+);
+
+CREATE INDEX timeline_entries_by_story on timeline_entries (story, language, moment, id);
+
+CREATE TABLE authors (
+    id integer primary key autoincrement,
+    made_at integer not null
+);
