@@ -3,7 +3,7 @@
 // comes into the library.
 #include <algorithm>
 #include <iterator>
-#include "press/document/html_flatten.hpp"
+#include <utility>
 #include "press/document/html_look.hpp"
 #include "press/document/html_walk.hpp"
 
@@ -76,6 +76,7 @@ void HtmlWalk::figure(Place element, const Marks& marks, Flow& flow) {
 
 /// Who made the picture stands in an element of the class "credit" at the end of its caption.
 void HtmlWalk::caption(Place element, const Marks& marks, Inlines& words, Inlines& credit, Blocks& left_over) {
+    const bool outer = std::exchange(in_line_, true);
     Flow inner;
     for (auto child = tree_[element].first; child != nowhere; child = tree_[child].next) {
         const bool is_credit =
@@ -86,7 +87,8 @@ void HtmlWalk::caption(Place element, const Marks& marks, Inlines& words, Inline
             node(child, marks, inner);
     }
     end_line(inner);
-    words = flattened(std::move(inner.blocks), left_over);
+    in_line_ = outer;
+    words = as_line(std::move(inner.blocks), left_over);
 }
 
 void HtmlWalk::image(Place element, const Marks& marks, Flow& flow) {

@@ -2,7 +2,8 @@
 // Lines: words, what is said about them, and where they end.
 #include "press/document/html_walk.hpp"
 #include <algorithm>
-#include "press/document/html_flatten.hpp"
+#include <iterator>
+#include <utility>
 #include "press/document/html_look.hpp"
 #include "press/document/language_tag.hpp"
 #include "press/markup/characters.hpp"
@@ -63,7 +64,8 @@ void HtmlWalk::element(Place place, const Marks& outer, Flow& flow) {
     }
     const auto marks = marks_in(place, outer);
     if (tree_[place].space != Space::Html) return foreign_element(place, marks, flow);
-    if (!block_element(place, marks, flow) && !line_element(place, marks, flow)) plain_element(place, marks, flow);
+    if (shown_element(place, marks, flow) || line_element(place, marks, flow)) return;
+    if (in_line_ || !block_element(place, marks, flow)) plain_element(place, marks, flow);
 }
 
 Marks HtmlWalk::marks_in(Place element, const Marks& outer) {
@@ -102,6 +104,16 @@ bool HtmlWalk::block_element(Place element, const Marks& marks, Flow& flow) {
             return figure(element, marks, flow), true;
         case Tag::Hr:
             return add(flow, {Rule{}}), true;
+        default:
+            return false;
+    }
+}
+
+/// What is shown and not read. Within a line it stands after it.
+bool HtmlWalk::shown_element(Place element, const Marks& marks, Flow& flow) {
+    switch (tree_[element].name) {
+        case Tag::Img:
+            return image(element, marks, flow), true;
         case Tag::Iframe:
         case Tag::Embed:
             return frame(element, flow), true;
@@ -122,8 +134,6 @@ bool HtmlWalk::line_element(Place element, const Marks& marks, Flow& flow) {
             return link(element, marks, flow), true;
         case Tag::Br:
             return flow.line.add_break(marks), true;
-        case Tag::Img:
-            return image(element, marks, flow), true;
         case Tag::Q:
             return quoted_words(element, marks, flow), true;
         case Tag::Abbr:
@@ -222,7 +232,24 @@ Blocks HtmlWalk::blocks_inside(Place element, const Marks& marks) {
 
 /// What stands inside as one line; what no line can hold is left over.
 Inlines HtmlWalk::line_inside(Place element, const Marks& marks, Blocks& left_over) {
-    return flattened(blocks_inside(element, marks), left_over);
+    const bool outer = std::exchange(in_line_, true);
+    auto blocks = blocks_inside(element, marks);
+    in_line_ = outer;
+    return as_line(std::move(blocks), left_over);
+}
+
+Inlines HtmlWalk::as_line(Blocks blocks, Blocks& left_over) {
+    Inlines line;
+    for (auto& block : blocks) {
+        auto* paragraph = std::get_if<Paragraph>(&block.kind);
+        if (!paragraph) {
+            left_over.push_back(std::move(block));
+            continue;
+        }
+        if (!line.empty()) line.push_back({LineBreak{}});
+        std::ranges::move(paragraph->inside, std::back_inserter(line));
+    }
+    return line;
 }
 
 /// The words alone, as they stand, for code.

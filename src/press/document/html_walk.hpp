@@ -34,6 +34,7 @@ private:
     void node(Place place, const Marks& marks, Flow& flow);
     void element(Place element, const Marks& marks, Flow& flow);
     bool block_element(Place element, const Marks& marks, Flow& flow);
+    bool shown_element(Place element, const Marks& marks, Flow& flow);
     bool line_element(Place element, const Marks& marks, Flow& flow);
     void foreign_element(Place element, const Marks& marks, Flow& flow);
     void plain_element(Place element, const Marks& marks, Flow& flow);
@@ -43,6 +44,7 @@ private:
     void add(Flow& flow, Block block);
     void add_after_line(Flow& flow, Block block);
     Blocks blocks_inside(Place element, const Marks& marks);
+    static Inlines as_line(Blocks blocks, Blocks& left_over);
     Inlines line_inside(Place element, const Marks& marks, Blocks& left_over);
     std::string text_inside(Place element) const;
     Marks marks_in(Place element, const Marks& marks);
@@ -93,6 +95,7 @@ private:
     std::map<std::string, std::size_t> outside_;
     std::unordered_map<std::string, std::uint32_t> note_numbers_;  // by the id of the note
     std::size_t quotes_open_ = 0;
+    bool in_line_ = false;  // only a line can stand here: blocks are lines of it
 };
 
 }  // namespace rotative::document

@@ -138,7 +138,10 @@ void Builder::in_column_group() {
     if (is_start(Col)) return insert_void();
     if (is_start(Name::Template)) return start_template();
     if (is_end(Name::Template)) return end_template();
-    if (!current_is({Colgroup})) return;
+    if (!current_is({Colgroup})) {  // in a template of columns words are nothing, and white space between them stays
+        std::erase_if(token_.text, [](char c) { return !is_space(c); });
+        return token_.kind == Token::Kind::Text ? insert_text(token_.text) : void();
+    }
     open_.pop();
     mode_ = Mode::Table;
     if (!is_end(Colgroup)) by_mode();

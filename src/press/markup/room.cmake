@@ -1,1 +1,1 @@
-set(ROOM_TEST_LIBRARIES Boost::json)
+set(ROOM_TEST_LIBRARIES Boost::json PkgConfig::gumbo)
