@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of settings, one per sort of value. No disk.
 #include "paper/masthead/setting.hpp"
-#include <unicode/timezone.h>
 #include <algorithm>
 #include <charconv>
-#include <memory>
 #include <vector>
 #include "base/language.hpp"
+#include "press/i18n/zone.hpp"
 
 namespace rotative::masthead {
 namespace {
@@ -39,12 +38,6 @@ Problem not_a_value(const Known& setting, std::string_view value) {
                                      "masthead.not_a_zone", "masthead.not_a_colour",   "masthead.not_a_number"};
     return {
         Refusal::Invalid, keys[static_cast<std::size_t>(setting.sort)], {{"key", std::string(setting.key)}, {"value", std::string(value)}}};
-}
-
-bool is_a_zone(std::string_view name) {
-    const auto id = icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
-    const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-    return *zone != icu::TimeZone::getUnknown();
 }
 
 bool is_a_colour(std::string_view value) {
@@ -97,7 +90,7 @@ Result<std::string> checked(const Known& setting, std::string_view value) {
         case Sort::Language:
             return kept_if(language_of(words).has_value());
         case Sort::Zone:
-            return kept_if(!words.empty() && is_a_zone(words));
+            return kept_if(i18n::Zone::named(words).has_value());
         case Sort::Colour:
             return kept_if(is_a_colour(words));
         case Sort::Number:

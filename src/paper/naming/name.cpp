@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <boost/json.hpp>
+#include "press/url/percent.hpp"
 
 namespace rotative::naming {
 namespace json = boost::json;
@@ -75,14 +76,7 @@ std::string address_of(Kind kind, const Name& name, Language main) {
 
 std::string encoded(std::string_view segment) {
     std::string out;
-    for (const unsigned char c : segment) {
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
-        if (plain)
-            out += static_cast<char>(c);
-        else
-            out += fmt::format("%{:02X}", c);
-    }
+    url::append_encoded(out, segment, url::Place::Component);
     return out;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A thing with a name and a slug per language, and the news of it. How a slug is made is in slug.hpp; the door is naming.hpp.
+// A thing with a name and a slug per language, and the news of it. How a slug is made is in press/i18n; the door is naming.hpp.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -67,7 +67,7 @@ std::vector<std::string> touched_by(const NamesChanged&);
 
 /// The address of the thing's page: "/sections/turquie", "/tr/sections/türkiye" (percent-encoded).
 std::string address_of(Kind, const Name&, Language main);
-/// Percent-encodes one segment of a path: what is neither a letter, a digit nor one of -._~ of ASCII.
+/// One segment of a path, percent-encoded.
 std::string encoded(std::string_view segment);
 
 }  // namespace rotative::naming

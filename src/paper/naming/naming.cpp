@@ -5,16 +5,18 @@
 #include <algorithm>
 #include "paper/masthead/masthead.hpp"
 #include "paper/naming/naming_shelf.hpp"
-#include "paper/naming/slug.hpp"
+#include "press/i18n/slug.hpp"
+#include "press/i18n/unicode.hpp"
 
 namespace rotative::naming {
 namespace {
 
-Result<Done> refuse_wrong_length(const std::string& name) {
+Result<Done> refuse_impossible(const std::string& name) {
     if (name.empty()) return Problem{Refusal::Invalid, "naming.empty"};
-    const auto length = characters(name);
+    const auto length = i18n::length(name);
     if (length > longest_name)
         return Problem{Refusal::TooLarge, "naming.too_long", {{"limit", std::to_string(longest_name)}, {"length", std::to_string(length)}}};
+    if (i18n::has_bidi_controls(name)) return Problem{Refusal::Invalid, "naming.turns_the_writing"};
     return Done{};
 }
 
@@ -25,7 +27,7 @@ bool is_free_for(store::Reading& reading, Thing thing, Language language, std::s
 
 /// The slug made from a name; the first of "pont", "pont-2", "pont-3"… that leads nowhere else.
 std::string slug_beside_others(store::Reading& reading, Thing thing, const Wanted& wanted) {
-    auto made = slug_of(wanted.name, wanted.language);
+    auto made = i18n::slug(wanted.name, wanted.language);
     if (made.empty()) made = fmt::format("{}", thing.number);
     auto slug = made;
     for (int next = 2; !is_free_for(reading, thing, wanted.language, slug); ++next) slug = fmt::format("{}-{}", made, next);
@@ -37,10 +39,10 @@ Result<std::string> slug_for(store::Reading& reading, Thing thing, const Wanted&
         if (present && present->name == wanted.name) return present->slug;
         return slug_beside_others(reading, thing, wanted);
     }
-    auto slug = slug_as_written(wanted.slug, wanted.language);
+    if (i18n::length(wanted.slug) > i18n::longest_slug)
+        return Problem{Refusal::TooLarge, "naming.slug_too_long", {{"limit", std::to_string(i18n::longest_slug)}}};
+    auto slug = i18n::slug(wanted.slug, wanted.language);
     if (slug.empty()) return Problem{Refusal::Invalid, "naming.slug_without_letters"};
-    if (characters(slug) > longest_name)
-        return Problem{Refusal::TooLarge, "naming.slug_too_long", {{"limit", std::to_string(longest_name)}}};
     if (!is_free_for(reading, thing, wanted.language, slug)) return Problem{Refusal::Conflict, "naming.slug_taken", {{"slug", slug}}};
     return slug;
 }
@@ -63,9 +65,9 @@ Result<Done> Naming::call(store::Transaction& tx, Thing thing, const std::vector
     const auto before = shelf::names_of(tx, thing);
     NamesChanged news{thing, {}, {}};
     for (const auto& one : wanted) {
-        TRY(refuse_wrong_length(one.name));
+        TRY(refuse_impossible(one.name));
         const auto* present = before.in(one.language);
-        const Name name{one.language, one.name, TRY(slug_for(tx, thing, one, present))};
+        const Name name{one.language, i18n::nfc(one.name), TRY(slug_for(tx, thing, one, present))};
         if (present && *present == name) continue;
         if (!shelf::led_to(tx, thing.kind, name.language, name.slug)) news.taken.push_back({name.language, name.slug});
         shelf::lead(tx, thing, name.language, name.slug);

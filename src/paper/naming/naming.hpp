@@ -11,7 +11,7 @@
 
 namespace rotative::naming {
 
-/// The longest name, and the longest slug somebody may ask for, in characters.
+/// The longest name, in characters.
 inline constexpr std::size_t longest_name = 200;
 
 /// Where a slug leads: to a thing, under its present slug or one it had before.
@@ -25,7 +25,7 @@ public:
     explicit Naming(wire::Wire&);
 
     /// Calls the thing so; languages that are not mentioned keep their name. The same again changes and tells nothing. Refuses an
-    /// empty or too long name, and a slug asked for by name that leads elsewhere; a slug made from a name steps aside ("pont-2").
+    /// empty or too long name, and a slug asked for that leads elsewhere; a slug made from a name steps aside ("pont-2").
     Result<Done> call(store::Transaction&, Thing, const std::vector<Wanted>&, wire::Age = wire::Age::Fresh);
     /// Every slug of `from`, present and past, leads to `into`; `into` takes the names of languages it had none in.
     Result<Done> join(store::Transaction&, Kind, std::int64_t from, std::int64_t into, wire::Age = wire::Age::Fresh);

@@ -1,1 +1,1 @@
-set(ROOM_LIBRARIES PkgConfig::fmt PkgConfig::icu Boost::json)
+set(ROOM_LIBRARIES PkgConfig::fmt Boost::json)

@@ -4,8 +4,8 @@
 #include <boost/json.hpp>
 #include "paper/naming/about.hpp"
 #include "paper/naming/look.hpp"
-#include "paper/naming/slug.hpp"
 #include "paper/stories/story_shelf.hpp"
+#include "press/i18n/unicode.hpp"
 
 namespace rotative::stories {
 namespace {
@@ -24,7 +24,7 @@ Result<Entry> standing(store::Reading& reading, StoryId story, EntryId id) {
 
 Result<Done> refuse_wrong_length(const Entry& entry) {
     if (entry.words.empty()) return Problem{Refusal::Invalid, "stories.empty_entry"};
-    if (naming::characters(entry.words) > longest_entry)
+    if (i18n::length(entry.words) > longest_entry)
         return Problem{Refusal::TooLarge, "stories.entry_too_long", {{"limit", std::to_string(longest_entry)}}};
     return Done{};
 }

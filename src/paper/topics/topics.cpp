@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include "paper/naming/look.hpp"
-#include "paper/naming/slug.hpp"
 #include "paper/topics/topic_shelf.hpp"
+#include "press/i18n/unicode.hpp"
 
 namespace rotative::topics {
 namespace {
 
 Result<Done> refuse_too_long(const std::string& words) {
-    if (naming::characters(words) <= longest_words) return Done{};
+    if (i18n::length(words) <= longest_words) return Done{};
     return Problem{Refusal::TooLarge, "topics.too_long", {{"limit", std::to_string(longest_words)}}};
 }
 
