@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// The SQL of lists. Which lists an article stands in is decided in lists.cpp.
+#include "paper/articles/list_shelf.hpp"
+
+namespace rotative::articles::shelf {
+
+std::vector<Standing> standings(store::Reading& reading, ArticleId id) {
+    std::vector<Standing> found;
+    auto rows = reading.rows("select list, number, language, moment from listings where article = ?", id);
+    while (rows.next())
+        found.push_back({{static_cast<List::Sort>(rows.number(0)), rows.number(1), rows.language(2)}, {rows.moment(3), id}});
+    return found;
+}
+
+void enter(store::Transaction& tx, const Standing& one) {
+    tx.run("insert into listings(list, number, language, moment, article) values(?, ?, ?, ?, ?)", one.list.sort, one.list.number,
+           one.list.language, one.place.moment, one.place.article);
+}
+
+void leave(store::Transaction& tx, const Standing& one) {
+    tx.run("delete from listings where list = ? and number = ? and language = ? and moment = ? and article = ?", one.list.sort,
+           one.list.number, one.list.language, one.place.moment, one.place.article);
+}
+
+store::Rows below(store::Reading& reading, const List& list, const Place& place, int at_most) {
+    return reading.rows(below_a_place, list.sort, list.number, list.language, place.moment, place.article, at_most);
+}
+
+Place place_in(const store::Rows& rows) { return {rows.moment(0), rows.id<ArticleId>(1)}; }
+
+store::Rows between(store::Reading& reading, Language language, Moment from, const Place& below, int at_most) {
+    return reading.rows(
+        "select moment, article from listings where list = 0 and number = 0 and language = ? and moment >= ? and (moment, article) < (?, ?)"
+        " order by moment desc, article desc limit ?",
+        language, from, below.moment, below.article, at_most);
+}
+
+std::int64_t count(store::Reading& reading, const List& list, Moment from, Moment until) {
+    auto rows = reading.rows("select count(*) from listings where list = ? and number = ? and language = ? and moment >= ? and moment < ?",
+                             list.sort, list.number, list.language, from, until);
+    rows.next();
+    return rows.number(0);
+}
+
+void turn_topic_list(store::Transaction& tx, TopicId from, TopicId into) {
+    tx.run(
+        "insert into listings(list, number, language, moment, article)"
+        " select 3, cast(? as bigint), language, moment, article from listings where list = 3 and number = ? on conflict do nothing",
+        into, from);
+    tx.run("delete from listings where list = 3 and number = ?", from);
+}
+
+std::vector<SectionId> sections_listing(store::Reading& reading, SectionId section) {
+    std::vector<SectionId> found;
+    auto rows = reading.rows(
+        "select distinct number from listings where list = 1 and article in (select id from articles where section = ?)", section);
+    while (rows.next()) found.push_back(rows.id<SectionId>(0));
+    return found;
+}
+
+void relist(store::Transaction& tx, SectionId section, const std::vector<SectionId>& upwards) {
+    tx.run("delete from listings where list = 1 and article in (select id from articles where section = ?)", section);
+    for (const auto above : upwards)
+        tx.run(
+            "insert into listings(list, number, language, moment, article)"
+            " select 1, cast(? as bigint), language, published_at, id from articles where section = ? and state in (5, 6) and audience = 1",
+            above, section);
+}
+
+}  // namespace rotative::articles::shelf

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The SQL of lists, and nothing else: one row for each list an article stands in, so that any page of any list is a range of an index.
+#include <optional>
+#include "paper/articles/lists.hpp"
+#include "press/store/store.hpp"
+
+namespace rotative::articles::shelf {
+
+struct Standing {
+    List list;
+    Place place;
+};
+/// Every list the article stands in now.
+std::vector<Standing> standings(store::Reading&, ArticleId);
+void enter(store::Transaction&, const Standing&);
+void leave(store::Transaction&, const Standing&);
+
+/// The question that every page of every list asks; plan_test.cpp looks at how it is answered.
+inline constexpr std::string_view below_a_place =
+    "select moment, article from listings where list = ? and number = ? and language = ? and (moment, article) < (?, ?)"
+    " order by moment desc, article desc limit ?";
+/// The articles of a list below this place, the newest first; row by row, for who stops when he has enough.
+store::Rows below(store::Reading&, const List&, const Place&, int at_most);
+Place place_in(const store::Rows&);
+/// The articles of the whole paper in [from, until), the newest first, below this place.
+store::Rows between(store::Reading&, Language, Moment from, const Place& below, int at_most);
+/// How many there are in [from, until).
+std::int64_t count(store::Reading&, const List&, Moment from, Moment until);
+
+/// What was listed under one topic is listed under another.
+void turn_topic_list(store::Transaction&, TopicId from, TopicId into);
+/// The sections in whose lists articles of this very section stand.
+std::vector<SectionId> sections_listing(store::Reading&, SectionId);
+/// Lists the public articles of this very section in these sections and no others.
+void relist(store::Transaction&, SectionId, const std::vector<SectionId>& upwards);
+
+}  // namespace rotative::articles::shelf

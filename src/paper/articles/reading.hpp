@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What readers' pages ask of the articles. Every answer notes what it was made of, so that a page that shows it is forgotten the
+// moment any of it changes, and not otherwise. Writing is in articles.hpp.
+#include <optional>
+#include "base/result.hpp"
+#include "paper/articles/lists.hpp"
+#include "press/cache/pages.hpp"
+#include "press/store/store.hpp"
+
+namespace rotative::articles {
+
+/// Something with a name and a page.
+struct Linked {
+    std::string name, address;
+};
+
+/// What stands before the headline: "TURQUIE / GUERRE EN SYRIE", upper-cased by the article's language, or what an editor wrote.
+struct Kicker {
+    std::string words;
+    std::optional<Linked> section, story;
+};
+
+/// What a list shows of an article.
+struct Teaser {
+    ArticleId id;
+    Language language = Language::French;
+    Kind kind = Kind::News;
+    Kicker kicker;
+    std::string headline, short_headline, standfirst, slug, address;
+    std::vector<Linked> authors;
+    Moment published;
+};
+
+/// A page of a list, and where the next, older one begins.
+struct ListPage {
+    std::vector<Teaser> articles;
+    std::optional<Place> older;
+};
+
+/// The article readers can see. Refuses one that is not there, or not yet (NotFound), and one that was withdrawn (Gone).
+Result<Article> article(store::Reading&, cache::Ingredients&, ArticleId);
+/// What lists show of it; nothing if readers cannot see it.
+std::optional<Teaser> teaser(store::Reading&, cache::Ingredients&, ArticleId);
+/// A thing's name and address, as a page in this language shows them.
+Linked linked(store::Reading&, cache::Ingredients&, naming::Thing, Language);
+/// The language of an article, whether readers can see it or not; nothing if it is not there.
+std::optional<Language> written_in(store::Reading&, ArticleId);
+/// Where an article is, or was if it was withdrawn; nothing if readers never could see it.
+std::optional<std::string> address(store::Reading&, cache::Ingredients&, ArticleId);
+Kicker kicker(store::Reading&, cache::Ingredients&, const ArticleDraft&);
+/// Who signs it, in the order of the byline.
+std::vector<Linked> byline(store::Reading&, cache::Ingredients&, const std::vector<AuthorId>&, Language);
+/// Its topics, those chosen first, as they are called in the article's language.
+std::vector<Linked> topics_of(store::Reading&, cache::Ingredients&, const Article&);
+
+struct Translation {
+    ArticleId id;
+    Language language;
+    std::string address;
+};
+/// The same article in the other languages in which it can be read.
+std::vector<Translation> translations(store::Reading&, cache::Ingredients&, const Article&);
+
+/// The notices of an article, the oldest first. They change with the article.
+std::vector<Correction> corrections(store::Reading&, ArticleId);
+struct CorrectionsPage {
+    std::vector<Correction> corrections;
+    std::optional<Correction> older;
+};
+/// The notices of all articles in one language, the newest first, after this one.
+CorrectionsPage corrections(store::Reading&, cache::Ingredients&, Language, const std::optional<Correction>& after, int at_most);
+
+/// A page of a list: at most so many below this place, or from its beginning.
+ListPage page_of(store::Reading&, cache::Ingredients&, const List&, const std::optional<Place>& below, int at_most);
+/// The latest of a list but those excepted, at most so many.
+std::vector<ArticleId> latest(store::Reading&, cache::Ingredients&, const List&, std::size_t at_most,
+                              const std::vector<ArticleId>& except = {});
+/// What was published in [from, until), the newest first. `span` is the archive's day, month or year: "2026-11-22".
+ListPage published(store::Reading&, cache::Ingredients&, Language, std::string_view span, Moment from, Moment until,
+                   const std::optional<Place>& below, int at_most);
+/// How many were published in [from, until), which lies in the archive's span.
+std::int64_t count(store::Reading&, cache::Ingredients&, Language, std::string_view span, Moment from, Moment until);
+
+/// How many numbers a part of the sitemap covers.
+inline constexpr std::int64_t numbers_in_a_sitemap = 5000;
+struct Mapped {
+    ArticleId id;
+    std::string address;
+    Moment changed;
+};
+/// The public articles of the sitemap's part, from 0; nothing more to come once the part is beyond the newest article.
+std::vector<Mapped> sitemap(store::Reading&, cache::Ingredients&, std::int64_t part);
+
+/// The inside of an article, as JSON, for `rotative look article 12`.
+Result<std::string> look(store::Reading&, ArticleId);
+
+}  // namespace rotative::articles

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows when an article changes: lists, relations, news. What may change is decided in articles.cpp.
+#include "paper/articles/settling.hpp"
+#include <algorithm>
+#include "paper/articles/article_news.hpp"
+#include "paper/articles/article_shelf.hpp"
+#include "paper/articles/day.hpp"
+#include "paper/articles/list_shelf.hpp"
+#include "paper/articles/related.hpp"
+#include "paper/masthead/masthead.hpp"
+#include "paper/sections/sections.hpp"
+
+namespace rotative::articles {
+namespace {
+
+bool is_among(const std::vector<shelf::Standing>& standings, const List& list, const Place& place) {
+    return std::ranges::any_of(standings, [&](const shelf::Standing& one) { return one.list == list && one.place == place; });
+}
+
+/// The place that an article comes to stand above: the next older one's, or the end of the list.
+std::string place_taken(store::Reading& reading, const shelf::Standing& one) {
+    auto rows = shelf::below(reading, one.list, one.place, 1);
+    return rows.next() ? place_tag(one.list, shelf::place_in(rows).article) : end_tag(one.list);
+}
+
+/// Makes the article stand in its lists and no others; notes the places that changes.
+void restand(store::Transaction& tx, const Article& after, Reach& reach) {
+    const auto before = shelf::standings(tx, after.id);
+    const auto lists = lists_of(after, sections::upwards(tx, after.words.section));
+    const Place place{after.published.value_or(Moment{}), after.id};
+    for (const auto& one : before) {
+        if (one.place == place && std::ranges::count(lists, one.list)) continue;
+        shelf::leave(tx, one);
+        reach.places.push_back(place_tag(one.list, after.id));
+    }
+    for (const auto& list : lists) {
+        if (is_among(before, list, place)) continue;
+        reach.places.push_back(place_taken(tx, {list, place}));
+        shelf::enter(tx, {list, place});
+    }
+}
+
+bool teaser_differs(const Article& before, const Article& after) {
+    const auto shown = [](const Article& one) {
+        const auto& words = one.words;
+        return std::tie(words.kind, words.kicker, words.headline, words.short_headline, words.slug, words.standfirst, words.section,
+                        words.story, words.authors, words.language, one.published);
+    };
+    return shown(before) != shown(after);
+}
+
+bool relations_differ(const Article& before, const Article& after) {
+    return std::tie(before.words.topics, before.linked, before.words.language, before.published) !=
+           std::tie(after.words.topics, after.linked, after.words.language, after.published);
+}
+
+/// The days of the archive that an article leaves or comes into.
+std::vector<std::string> days_reached(store::Reading& reading, const std::optional<Article>& before, const Article& after) {
+    std::vector<std::string> days;
+    const auto note = [&](const Article& article) {
+        auto day = day_of(article.published.value_or(Moment{}), masthead::time_zone(reading));
+        if (!std::ranges::count(days, day)) days.push_back(std::move(day));
+    };
+    const bool was = before && before->is_public(), is = after.is_public();
+    if (was == is && (!is || before->published == after.published)) return days;
+    if (was) note(*before);
+    if (is) note(after);
+    return days;
+}
+
+Reach reach_of(store::Transaction& tx, const std::optional<Article>& before, const Article& after, Change::How how) {
+    const bool was = before && before->is_public(), is = after.is_public();
+    Reach reach{.language = after.words.language, .original = after.original()};
+    reach.page = was;
+    reach.teaser = was && (!is || teaser_differs(*before, after));
+    reach.address = was != is || (was && (before->words.slug != after.words.slug || before->original() != after.original()));
+    reach.corrections = how == Change::How::Correction || (was != is && !shelf::corrections(tx, after.id).empty());
+    reach.mapped = reach.address || before->updated != after.updated || before->published != after.published;
+    reach.days = days_reached(tx, before, after);
+    restand(tx, after, reach);
+    if (was != is || (is && relations_differ(*before, after))) reach.related = choose_related(tx, after);
+    if (was && before->original() != after.original()) reach.places.push_back(translations_tag(before->original()));
+    return reach;
+}
+
+}  // namespace
+
+void settle(store::Transaction& tx, wire::Wire& wire, const std::optional<Article>& before, const Article& after, Change::How how,
+            wire::Age age) {
+    if (before == after && how != Change::How::Correction) return;
+    shelf::keep(tx, after);
+    const bool was = before && before->is_public(), is = after.is_public();
+    if (!was && !is) return wire.tell(tx, ArticleWritten{after.id, after.state}, age);
+    const auto reach = reach_of(tx, before, after, how);
+    if (!was) return wire.tell(tx, ArticlePublished{after.id, reach}, age);
+    if (!is) return wire.tell(tx, ArticleWithdrawn{after.id, reach}, age);
+    wire.tell(tx, ArticleChanged{after.id, how, reach}, age);
+}
+
+}  // namespace rotative::articles
