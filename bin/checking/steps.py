@@ -94,13 +94,14 @@ def run_browser_journeys(report, environment):
 
 
 def fuzzers():
-    """{name: (program, kept corpus or None)}, from the names of the sources."""
+    """{name: (program, kept corpus or None)}: url_fuzz.cpp of press/url is called url, html_fuzz.cpp of press/document document-html."""
     found = {}
     for source in sorted((ROOT / "src").rglob("*_fuzz.cpp")):
-        name = source.stem.removesuffix("_fuzz")
-        room = "_".join(source.parent.relative_to(ROOT / "src").parts)
-        corpus = next((folder for folder in (ROOT / "fuzz" / name, ROOT / "fuzz" / f"{room}_{name}") if folder.is_dir()), None)
-        found[name] = (ROOT / f"build/fuzz/{room}_{source.stem}", corpus)
+        what = source.stem.removesuffix("_fuzz")
+        parts = source.parent.relative_to(ROOT / "src").parts
+        name = what if what == parts[-1] else f"{parts[-1]}-{what}"
+        corpus = next((folder for folder in (ROOT / "fuzz" / what, ROOT / "fuzz" / "_".join([*parts, what])) if folder.is_dir()), None)
+        found[name] = (ROOT / "build/fuzz" / "_".join([*parts, source.stem]), corpus)
     return found
 
 
