@@ -42,7 +42,7 @@ def check_everything(report):
 def check_room(report, wanted):
     """One room, by its path or its last name: its form, its floor, its tests."""
     room = find_room(wanted)
-    check_source(report, under=[ROOT / "src" / room] if room != "journeys" else [ROOT / "journeys"])
+    check_source(report, under=[folder for folder in (ROOT / "src" / room, ROOT / room) if folder.is_dir()])
     with report.step(f"build check, {room}") as step:
         if not programs.build(step, "check", [target_of(room)]):
             return
@@ -50,7 +50,7 @@ def check_room(report, wanted):
         run_rooms(report, "check", environment, only=[room])
 
 
-def check_source(report, under=(ROOT / "src", ROOT / "journeys")):
+def check_source(report, under=(ROOT / "src", ROOT / "tools", ROOT / "journeys")):
     with report.step("format") as step:
         step.log = LOGS / "format.log"
         outcome = programs.run(["clang-format-19", "--dry-run", "-Werror", *sources(under)], step.log, 300)
@@ -115,7 +115,7 @@ def run_fuzzers(report, seconds, only=None):
 def tidy(step):
     """clang-tidy over what ships (not the tests), with the flags of the clang build."""
     step.log = LOGS / "tidy.log"
-    files = [str(path) for path in sources([ROOT / "src"]) if path.suffix == ".cpp" and not re.search(r"_(test|fuzz|bench)\.cpp$", path.name)]
+    files = [str(path) for path in sources([ROOT / "src", ROOT / "tools"]) if path.suffix == ".cpp" and not re.search(r"_(test|fuzz|bench)\.cpp$", path.name)]
     outcome = programs.run(["run-clang-tidy-19", "-quiet", "-p", "build/fuzz", f"-j{programs.CORES}", *map(lambda name: f"^{re.escape(name)}$", files)], step.log, 1800)
     step.count = PASSED if outcome == 0 else FAILED
     step.note = f"{len(files)} files"
@@ -136,9 +136,10 @@ def press_rooms():
 
 def find_room(wanted):
     wanted = wanted.removeprefix("src/").rstrip("/")
-    candidates = [room for room in [*rooms(), "journeys"] if room == wanted or room.endswith("/" + wanted)]
+    known = [*rooms(), "tools/templates", "tools/texts", "journeys"]
+    candidates = [room for room in known if room == wanted or room.endswith("/" + wanted)]
     if len(candidates) != 1:
-        raise SystemExit(f"bin/check: no room is called {wanted}; there are: {' '.join(rooms())} journeys")
+        raise SystemExit(f"bin/check: no room is called {wanted}; there are: {' '.join(known)}")
     return candidates[0]
 
 
