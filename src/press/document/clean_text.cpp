@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which characters a document keeps: valid UTF-8, no controls. White space of a line is folded here; across pieces, in normal_line.
 #include "press/document/clean_text.hpp"
+#include "base/utf8.hpp"
 
 namespace rotative::document {
 namespace {
@@ -14,36 +15,17 @@ bool is_kept(char32_t value) {
 }
 
 char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
+    const auto length = length_of_first_character(text.substr(at));
     const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80) return {first, 1};
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4) return {replacement, 1};
+    if (length == 0) return {replacement, 1};
+    if (length == 1) return {first, 1};
     char32_t value = first & (0x7Fu >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if (!continues(byte_at(text, at + i))) return {replacement, 1};
-        value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-    }
-    const char32_t smallest = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
-    if (value < smallest || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return {replacement, 1};
+    for (std::size_t i = 1; i < length; ++i) value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
     return {value, length};
-}
-
-void append_code_point(std::string& out, char32_t value) {
-    const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0 | value >> 6), put(0x80 | (value & 0x3F));
-    } else if (value < 0x10000) {
-        put(0xE0 | value >> 12), put(0x80 | (value >> 6 & 0x3F)), put(0x80 | (value & 0x3F));
-    } else {
-        put(0xF0 | value >> 18), put(0x80 | (value >> 12 & 0x3F)), put(0x80 | (value >> 6 & 0x3F)), put(0x80 | (value & 0x3F));
-    }
 }
 
 std::string clean_text(std::string_view text) {
@@ -51,7 +33,7 @@ std::string clean_text(std::string_view text) {
     clean.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto [value, length] = code_point_at(text, at);
-        if (is_kept(value)) append_code_point(clean, value);
+        if (is_kept(value)) append_utf8(clean, value);
         at += length;
     }
     return clean;

@@ -16,7 +16,6 @@ struct CodePoint {
     std::size_t length = 1;
 };
 CodePoint code_point_at(std::string_view text, std::size_t at);
-void append_code_point(std::string& out, char32_t value);
 
 /// The text in valid UTF-8 without control characters (white space stays), byte order marks and non-characters.
 std::string clean_text(std::string_view text);

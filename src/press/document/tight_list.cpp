@@ -27,7 +27,9 @@ bool can_be_tight(const Blocks& item) {
 
 Spacing normal_spacing(const List& list) {
     if (!std::all_of(list.items.begin(), list.items.end(), can_be_tight)) return Spacing::Loose;
-    if (list.items.size() == 1 && list.items.front().size() <= 1) return Spacing::Tight;
+    const auto is_empty = [](const Blocks& item) { return item.empty(); };
+    if (std::all_of(list.items.begin(), list.items.end(), is_empty)) return Spacing::Tight;
+    if (list.items.size() == 1 && list.items.front().size() == 1) return Spacing::Tight;
     return list.spacing;
 }
 

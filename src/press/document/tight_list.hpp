@@ -6,7 +6,7 @@
 namespace rotative::document {
 
 /// The spacing a list has in the normal form: Loose when an item holds more than one block and a tight list, or a block with empty
-/// lines; Tight when there is but one block; else as it was.
+/// lines; Tight when there is but one block or none; else as it was.
 Spacing normal_spacing(const List& list);
 
 }  // namespace rotative::document
