@@ -15,6 +15,7 @@ namespace rotative::document {
 struct Marks {
     std::uint32_t link = 0, language = 0, meaning = 0;
     bool strong = false, emphasis = false, struck = false, superscript = false, subscript = false, code = false;
+    bool lines = false;  // line feeds end lines, as "white-space: pre-line" says
     bool operator==(const Marks&) const = default;
 };
 

@@ -49,6 +49,9 @@ Marks styled(const std::string* style, Marks marks) {
             if (value == "super") marks.superscript = true;
             if (value == "sub") marks.subscript = true;
             if (value == "baseline") marks.superscript = marks.subscript = false;
+        } else if (name == "white-space") {
+            if (value == "pre-line" || value == "pre-wrap" || value == "pre" || value == "break-spaces") marks.lines = true;
+            if (value == "normal" || value == "nowrap") marks.lines = false;
         }
     });
     return marks;
@@ -83,6 +86,10 @@ Marks named(Tag name, Marks marks) {
         case Tag::Samp:
         case Tag::Tt:
             marks.code = true;
+            break;
+        case Tag::Pre:  // its lines are kept as they stand by whoever reads it
+        case Tag::Listing:
+            marks.lines = false;
             break;
         default:
             break;

@@ -45,12 +45,25 @@ void HtmlWalk::inside(Place element, const Marks& marks, Flow& flow) {
 void HtmlWalk::node(Place place, const Marks& marks, Flow& flow) {
     switch (tree_[place].kind) {
         case Node::Kind::Text:
-            return flow.line.add_words(marks, tree_[place].text);
+            return text(place, marks, flow);
         case Node::Kind::Comment:
             return comment(place);
         case Node::Kind::Element:
             return element(place, marks, flow);
     }
+}
+
+/// Where line feeds end lines each is a break; one right after a <br> is that break, written twice.
+void HtmlWalk::text(Place place, const Marks& marks, Flow& flow) {
+    std::string_view rest = tree_[place].text;
+    if (!marks.lines) return flow.line.add_words(marks, rest);
+    const auto before = tree_[place].previous;
+    if (before != nowhere && tree_.is(before, Tag::Br) && rest.starts_with('\n')) rest.remove_prefix(1);
+    for (std::size_t end; (end = rest.find('\n')) != rest.npos; rest.remove_prefix(end + 1)) {
+        flow.line.add_words(marks, rest.substr(0, end));
+        flow.line.add_break(marks);
+    }
+    flow.line.add_words(marks, rest);
 }
 
 void HtmlWalk::comment(Place place) {

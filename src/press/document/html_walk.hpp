@@ -32,6 +32,7 @@ private:
     // html_walk.cpp
     void inside(Place element, const Marks& marks, Flow& flow);
     void node(Place place, const Marks& marks, Flow& flow);
+    void text(Place place, const Marks& marks, Flow& flow);
     void element(Place element, const Marks& marks, Flow& flow);
     bool block_element(Place element, const Marks& marks, Flow& flow);
     bool shown_element(Place element, const Marks& marks, Flow& flow);
