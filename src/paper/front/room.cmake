@@ -1,1 +1,0 @@
-set(ROOM_LIBRARIES PkgConfig::fmt Boost::json)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The body of a post becomes a document: shortcodes, blocks and free writing are understood, links are led to the things they mean.
+// Which thing an address means is known by old_site.hpp.
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "press/document/html_reader.hpp"
+
+namespace rotative::moving {
+
+struct BroughtBody {
+    document::Document document;
+    /// What was met and has no place here, each with how often: "shortcode gallery" stays visible, "block latest-posts" was made by
+    /// WordPress anew for each reader, "hidden" nobody saw; the others are document::Outside's.
+    std::vector<document::Outside> outside;
+    std::size_t links = 0, references = 0;  // all links; those that lead to a thing of this newspaper
+};
+
+using Resolve = std::function<std::optional<document::Reference>(std::string_view address)>;
+
+/// Reads a body of WordPress. `base` is the address it stood at; `language` a BCP 47 tag. Every word a reader saw is in the document.
+BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve);
+
+/// The words of a title, an excerpt or a name, which may hold markup and references, on one line.
+std::string words_of(std::string_view html);
+
+}  // namespace rotative::moving

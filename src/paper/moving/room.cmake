@@ -1,0 +1,1 @@
+set(ROOM_LIBRARIES PkgConfig::expat PkgConfig::fmt PkgConfig::sodium Boost::json)

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shortcodes are found between the tags of a body; inside a tag or a comment nothing is one.
+#include "paper/moving/shortcodes.hpp"
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_set>
+#include "paper/moving/players.hpp"
+
+namespace rotative::moving {
+namespace {
+
+constexpr std::array<std::string_view, 7> of_wordpress{"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"};
+constexpr std::size_t longest_code = 4096;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+struct Opening {
+    std::string_view name, attributes;
+    std::size_t length = 0;
+};
+
+/// The shortcode that begins at a "[": its name, what stands between it and "]", and how long all of it is.
+std::optional<Opening> opening_of(std::string_view text) {
+    std::size_t at = 1;
+    while (at < text.size() && is_name(text[at])) ++at;
+    if (at == 1 || !is_letter(text[1]) || at >= text.size()) return {};
+    const auto name = text.substr(1, at - 1);
+    if (text[at] != ']' && text[at] != '/' && !is_white(text[at])) return {};
+    const auto end = text.substr(0, longest_code).find(']', at);
+    if (end == text.npos) return {};
+    auto attributes = text.substr(at, end - at);
+    if (attributes.find('[') != attributes.npos) return {};
+    return Opening{name, attributes, end + 1};
+}
+
+/// The value of an attribute; empty when it is not there.
+std::string_view value_in(std::string_view attributes, std::string_view name) {
+    for (std::size_t at = 0; (at = attributes.find(name, at)) != attributes.npos; ++at) {
+        const bool whole = at == 0 || is_white(attributes[at - 1]);
+        auto rest = attributes.substr(at + name.size());
+        if (!whole || rest.size() < 3 || rest[0] != '=' || (rest[1] != '"' && rest[1] != '\'')) continue;
+        const auto quote = rest[1];
+        rest.remove_prefix(2);
+        return rest.substr(0, std::min(rest.find(quote), rest.size()));
+    }
+    return {};
+}
+
+class Reading {
+public:
+    explicit Reading(std::string_view body) : rest_(body) {}
+
+    Shortcodes all() {
+        while (!rest_.empty()) step();
+        return std::move(found_);
+    }
+
+private:
+    void step() {
+        if (rest_.front() == '<') return markup();
+        if (rest_.front() == '[') return bracket();
+        if (at_line_start_ && rest_.starts_with("http") && player_line()) return;
+        take(std::max<std::size_t>(1, std::min(rest_.find_first_of("<[\n"), rest_.size())));
+        if (!rest_.empty() && rest_.front() == '\n') take(1), at_line_start_ = true;
+    }
+
+    void take(std::size_t length) {
+        at_line_start_ = rest_[length - 1] == '\n';
+        found_.html += rest_.substr(0, length);
+        rest_.remove_prefix(length);
+    }
+
+    void markup() {
+        const bool comment = rest_.starts_with("<!--");
+        const bool tag = rest_.size() > 1 && (is_letter(rest_[1]) || rest_[1] == '/' || rest_[1] == '!');
+        const std::string_view end = comment ? "-->" : ">";
+        auto& none_left = comment ? no_comment_ends_ : no_tag_ends_;
+        const auto at = tag && !none_left ? rest_.find(end) : rest_.npos;
+        if (at != rest_.npos) return take(at + end.size());
+        none_left = none_left || tag;
+        take(1);
+    }
+
+    void bracket() {
+        if (rest_.starts_with("[[")) return take(2);
+        const auto code = opening_of(rest_);
+        if (!code) return take(1);
+        if ((code->name == "caption" || code->name == "wp_caption") && caption(*code)) return;
+        if (code->name == "embed" && embed(*code)) return;
+        const bool known = std::ranges::find(of_wordpress, code->name) != of_wordpress.end();
+        if (known || code->attributes.find('=') != code->attributes.npos || ends(code->name, code->length))
+            found_.left.emplace_back(code->name);
+        take(code->length);
+    }
+
+    /// The place of "[/name]" behind the opening. A name whose end is missing once is not looked for again.
+    std::optional<std::size_t> end_of(std::string_view name, std::size_t from) {
+        const auto end = "[/" + std::string(name) + "]";
+        if (endless_.contains(end) || endless_.size() > 64) return {};
+        const auto at = rest_.find(end, from);
+        if (at != rest_.npos) return at;
+        endless_.insert(end);
+        return {};
+    }
+    bool ends(std::string_view name, std::size_t from) { return end_of(name, from).has_value(); }
+
+    /// A picture and its caption, which stands behind it or in an attribute.
+    bool caption(const Opening& code) {
+        const auto end = end_of(code.name, code.length);
+        if (!end) return false;
+        const auto inside = rest_.substr(code.length, *end - code.length);
+        const auto picture = inside.find("<img");
+        const auto picture_end = picture == inside.npos ? inside.npos : inside.find('>', picture);
+        if (picture_end == inside.npos || inside.find("[caption") != inside.npos) return false;
+        auto split = picture_end + 1;
+        const auto behind = inside.substr(split);
+        const auto word = std::min(behind.find_first_not_of(" \t\r\n"), behind.size());
+        if (behind.substr(word).starts_with("</a>")) split += word + 4;
+        const auto said = value_in(code.attributes, "caption");
+        found_.html += "<figure>";
+        found_.html += inside.substr(0, split);
+        found_.html += "<figcaption>";
+        found_.html += said;
+        found_.html += inside.substr(split);
+        found_.html += "</figcaption></figure>";
+        rest_.remove_prefix(*end + code.name.size() + 3);
+        return true;
+    }
+
+    bool embed(const Opening& code) {
+        const auto end = end_of(code.name, code.length);
+        if (!end) return false;
+        const auto address = lone_address(rest_.substr(code.length, *end - code.length));
+        if (address.empty()) return false;
+        found_.html += frame_of(address);
+        rest_.remove_prefix(*end + code.name.size() + 3);
+        return true;
+    }
+
+    /// The address of a known player alone on its line is shown as the player.
+    bool player_line() {
+        const auto line = rest_.substr(0, std::min(rest_.find_first_of("\n<"), rest_.size()));
+        if (line.size() < rest_.size() && rest_[line.size()] == '<' && !rest_.substr(line.size()).starts_with("</")) return false;
+        const auto address = lone_address(line);
+        if (address.empty() || !is_player(address)) return false;
+        found_.html += frame_of(address);
+        rest_.remove_prefix(line.size());
+        at_line_start_ = false;
+        return true;
+    }
+
+    std::string_view rest_;
+    Shortcodes found_;
+    bool at_line_start_ = true, no_comment_ends_ = false, no_tag_ends_ = false;
+    std::unordered_set<std::string> endless_;
+};
+
+}  // namespace
+
+Shortcodes read_shortcodes(std::string_view body) { return Reading(body).all(); }
+
+}  // namespace rotative::moving

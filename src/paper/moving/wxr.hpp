@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What stands in a WordPress export, as it stands there: plain values, nothing interpreted. How it is read from bytes is in
+// wxr_reader.hpp; what becomes of it in this paper is in brought_article.hpp and terms.hpp.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rotative::moving {
+
+/// What the export says about the whole site.
+struct WxrSite {
+    std::string title, link, language, version;
+    std::string blog_url;  // of this site; empty in hand-made exports
+    std::string site_url;  // of the network it belongs to
+};
+
+struct WxrAuthor {
+    std::string id, login, display_name;
+};
+
+/// A category, a tag, or a term of another taxonomy.
+struct WxrTerm {
+    enum class Sort : std::uint8_t { Category, Tag, Other } sort = Sort::Other;
+    std::string taxonomy;  // of Other
+    std::string id, slug, parent, name, description;
+};
+
+/// A term as an item names it: `<category domain="post_tag" nicename="afrin">Afrin</category>`.
+struct WxrMention {
+    std::string domain, slug, name;
+};
+
+/// What is counted of an item's comments without keeping them.
+struct WxrComments {
+    std::map<std::string, std::size_t> states, types;  // "1", "0", "spam", "trash"; "comment", "pingback"
+    std::size_t replies = 0;
+};
+
+struct WxrItem {
+    std::size_t line = 0;  // where it begins
+    std::string id, type, status, title, link, guid, creator, content, excerpt, slug, password;
+    std::string date, date_gmt, modified, modified_gmt, pub_date;
+    std::string primary_category;  // the id of the one chosen by an editor, if any
+    std::vector<WxrMention> terms;
+    WxrComments comments;
+    std::size_t meta = 0;          // how many fields of its own it has
+    std::string longer_than_read;  // the name of a field that was longer than the reader takes; empty otherwise
+};
+
+}  // namespace rotative::moving
