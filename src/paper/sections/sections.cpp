@@ -3,6 +3,7 @@
 #include "paper/sections/sections.hpp"
 #include <algorithm>
 #include <boost/json.hpp>
+#include <tuple>
 #include "paper/naming/about.hpp"
 #include "paper/naming/look.hpp"
 #include "paper/sections/section_shelf.hpp"
@@ -75,7 +76,8 @@ Result<Done> Sections::arrange(SectionId parent, const std::vector<SectionId>& o
         for (const auto id : order)
             if (std::ranges::find(before, id, &Section::id) == before.end()) return not_found(id);
         auto after = before;
-        std::ranges::stable_sort(after, {}, [&](const Section& one) { return std::ranges::find(order, one.id) - order.begin(); });
+        std::ranges::sort(
+            after, {}, [&](const Section& one) { return std::tuple(std::ranges::find(order, one.id) - order.begin(), one.place, one.id); });
         if (std::ranges::equal(before, after, {}, &Section::id, &Section::id)) return Done{};
         for (std::size_t i = 0; i < after.size(); ++i) shelf::place(tx, after[i].id, parent, static_cast<std::int64_t>(i) + 1);
         wire_.tell(tx, SectionsMoved{{}, {parent}});
