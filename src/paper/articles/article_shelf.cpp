@@ -155,11 +155,12 @@ std::vector<ArticleId> translations(store::Reading& reading, ArticleId original)
 
 std::vector<ArticleId> due(store::Reading& reading, Moment now, int at_most) {
     return ids_in(
-        reading.rows("select id from articles where state = 4 and scheduled_for <= ? order by scheduled_for, id limit ?", now, at_most));
+        reading.rows("select id from articles where state = 4 and audience = 1 and scheduled_for <= ? order by scheduled_for, id limit ?",
+                     now, at_most));
 }
 
 std::optional<Moment> next_due(store::Reading& reading) {
-    auto rows = reading.rows("select scheduled_for from articles where state = 4 order by scheduled_for limit 1");
+    auto rows = reading.rows("select scheduled_for from articles where state = 4 and audience = 1 order by scheduled_for limit 1");
     if (!rows.next()) return {};
     return rows.perhaps_moment(0);
 }

@@ -82,6 +82,20 @@ TEST_P(PublishingOn, what_is_private_never_becomes_public) {
     EXPECT_EQ(answer_for(id), "articles.not_found");
 }
 
+TEST_P(PublishingOn, one_that_became_private_does_not_hold_up_the_others_at_their_hour) {
+    const auto secret = *articles.write(draft("Secret")), open = *articles.write(draft("Ouvert"));
+    const auto hour = clock.now() + std::chrono::hours(1);
+    ASSERT_TRUE(articles.schedule(secret, hour));
+    ASSERT_TRUE(articles.schedule(open, hour));
+    auto words = draft("Secret");
+    words.audience = Audience::Nobody;
+    ASSERT_TRUE(articles.rewrite(secret, words));
+    clock.set(hour);
+    EXPECT_EQ(*articles.publish_due(), 1);
+    EXPECT_EQ(answer_for(open), "Ouvert");
+    EXPECT_FALSE(articles.next_due());
+}
+
 TEST_P(PublishingOn, a_withdrawn_article_is_gone_and_comes_back_with_its_first_moment) {
     const auto id = published("Le pont rouvre");
     const auto first = seen(id)->published;
