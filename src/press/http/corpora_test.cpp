@@ -83,7 +83,8 @@ void probe(Sent how) {
         const bool is_refused = !codes.empty() && is_protocol_error(codes.front());
         const bool agrees = verdict == "either" || (verdict == "reject") == is_refused;
         agreed += agrees;
-        EXPECT_TRUE(verdict != "reject" || is_refused) << one.at("id");
+        // In pieces, a request that came whole may be answered before the nonsense behind it is there.
+        EXPECT_TRUE(verdict != "reject" || is_refused || how == Sent::InPieces) << one.at("id");
         if (!agrees) std::printf("differs: %s, %s expected\n", text(one.at("id")).c_str(), verdict.c_str());
         const auto answers = std::count_if(codes.begin(), codes.end(), [](int code) { return !is_protocol_error(code); });
         const auto messages = how == Sent::Whole && verdict != "either" ? messages_of(one) : std::nullopt;

@@ -41,7 +41,7 @@ Request without_body(const Request& request) {
 
 /// One request being answered. Whoever holds the Reply holds this; when all let go of it unanswered, it answers by itself.
 struct Door::Visit {
-    const Door& door;
+    const std::shared_ptr<const Door> door;
     Request request;
     Deliver deliver;
     std::atomic<bool> answered = false;
@@ -49,16 +49,16 @@ struct Door::Visit {
     void answer(Response response) {
         if (answered.exchange(true)) return;
         try {
-            tell(door.finished(std::move(response), request));
+            tell(door->finished(std::move(response), request));
         } catch (const std::exception& broken) {
-            tell(door.incident(request, broken.what()));
+            tell(door->incident(request, broken.what()));
         }
     }
     void broke(std::string_view what) {
-        if (!answered.exchange(true)) tell(door.incident(request, what));
+        if (!answered.exchange(true)) tell(door->incident(request, what));
     }
     void tell(Answer answer) {
-        if (door.hooks_.served) door.hooks_.served(served(answer));
+        if (door->hooks_.served) door->hooks_.served(served(answer));
         deliver(std::move(answer));
     }
     Served served(const Answer& answer) const {
@@ -76,7 +76,7 @@ struct Door::Visit {
     }
 };
 
-Door::Door(const Router& router, const Guards& guards, Hooks hooks) : router_(router), guards_(guards), hooks_(std::move(hooks)) {
+Door::Door(const Router& router, Guards guards, Hooks hooks) : router_(router), guards_(std::move(guards)), hooks_(std::move(hooks)) {
     const auto drawn_once = [this](int status) {
         auto answer = answer_of(drawn({.status = status}, Request{}), Method::Get);
         answer.then = Answer::Then::Close;
@@ -88,7 +88,7 @@ Door::Door(const Router& router, const Guards& guards, Hooks hooks) : router_(ro
 
 void Door::enter(Request request, Router::Found found, Deliver deliver) const {
     request.captured = std::move(found.captured);
-    const auto visit = std::make_shared<Visit>(*this, without_body(request), std::move(deliver));
+    const auto visit = std::make_shared<Visit>(shared_from_this(), without_body(request), std::move(deliver));
     const Reply reply = [visit](Response response) { visit->answer(std::move(response)); };
     try {
         if (!found.route) return refuse_address(request, found, reply);

@@ -43,12 +43,13 @@ struct Hooks {
     std::function<void(std::string_view line)> broke = {};
 };
 
-class Door {
+class Door : public std::enable_shared_from_this<Door> {
 public:
     /// Gives a finished answer to the connection that waits for it.
     using Deliver = std::function<void(Answer)>;
 
-    Door(const Router&, const Guards&, Hooks);
+    /// The router must outlive the server; a Reply that is still held may outlive both.
+    Door(const Router&, Guards, Hooks);
 
     /// Lets the request in and sees to it that `deliver` is called exactly once, also when the handler throws or forgets it.
     void enter(Request, Router::Found, Deliver) const;
@@ -68,7 +69,7 @@ private:
     void refuse_address(const Request&, const Router::Found&, const Reply&) const;
 
     const Router& router_;
-    const Guards& guards_;
+    const Guards guards_;
     const Hooks hooks_;
     Answer overloaded_, too_large_;
 };

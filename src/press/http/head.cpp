@@ -104,6 +104,7 @@ struct Framing {
     unsigned hosts = 0, lengths = 0, encodings = 0, expectations = 0;
     std::string_view length, encoding, last_encoding, expectation;
     bool chunked_before_the_end = false;
+    bool closes = false, keeps = false;  // what any Connection field says
 };
 
 void note_encoding(Framing& framing, std::string_view value) {
@@ -123,13 +124,13 @@ void note_field(Head& head, Framing& framing, std::string_view name, std::string
             if (same_word(name, "host")) head.host = value, ++framing.hosts;
             break;
         case 6:
-            if (same_word(name, "cookie"))
+            if (same_word(name, "cookie") && head.cookie.empty())
                 head.cookie = value;
             else if (same_word(name, "expect"))
                 framing.expectation = value, ++framing.expectations;
             break;
         case 10:
-            if (same_word(name, "connection")) head.connection = value;
+            if (same_word(name, "connection")) framing.closes |= lists(value, "close"), framing.keeps |= lists(value, "keep-alive");
             break;
         case 13:
             if (same_word(name, "if-none-match")) head.if_none_match = value;
@@ -171,8 +172,7 @@ HeadRead judge_framing(Head& head, const Framing& framing) {
 HeadRead judge(Head& head, const Framing& framing) {
     if (framing.hosts > 1 || (framing.hosts == 0 && !head.is_http_1_0) || !is_fit_for_a_host(head.host)) return refused(400);
     if (const auto judged = judge_framing(head, framing); judged.reading == Reading::Refused) return judged;
-    head.keeps_alive =
-        head.is_http_1_0 ? lists(head.connection, "keep-alive") && !lists(head.connection, "close") : !lists(head.connection, "close");
+    head.keeps_alive = !framing.closes && (!head.is_http_1_0 || framing.keeps);
     if (framing.expectations && !head.is_http_1_0) {
         if (framing.expectations > 1 || !same_word(framing.expectation, "100-continue")) return refused(417);
         head.expects_continue = head.has_body();

@@ -116,6 +116,7 @@ TEST(Head, keeps_the_line_as_each_version_does) {
         return head.keeps_alive;
     };
     EXPECT_FALSE(keeps("GET / HTTP/1.1\r\nHost: a\r\nConnection: x, Close\r\n\r\n"));
+    EXPECT_FALSE(keeps("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nConnection: keep-alive\r\n\r\n"));
     EXPECT_FALSE(keeps("GET / HTTP/1.0\r\n\r\n"));
     EXPECT_TRUE(keeps("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n"));
 }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <ctime>
+#include <utility>
 
 namespace rotative::http {
 namespace {
@@ -71,7 +72,7 @@ void Loop::wait_for_lines() {
     listener_.async_wait(Descriptor::wait_read, [this](const boost::system::error_code& error) {
         if (error || stopping_) return;
         accept_lines();
-        if (listener_.is_open()) wait_for_lines();
+        if (listener_.is_open() && !is_out_of_descriptors_) wait_for_lines();
     });
 }
 
@@ -85,8 +86,10 @@ void Loop::accept_lines() {
             take_in(descriptor, Address::of(from));
             continue;
         }
-        if (errno == EMFILE || errno == ENFILE) make_place();
-        if (errno != EINTR && errno != ECONNABORTED) return;
+        if (errno == EINTR || errno == ECONNABORTED) continue;
+        is_out_of_descriptors_ = errno == EMFILE || errno == ENFILE;
+        if (is_out_of_descriptors_) make_place();
+        return;
     }
 }
 
@@ -129,6 +132,7 @@ void Loop::wait_for_tick() {
         if (error) return;
         turn_wheel();
         buried_.clear();
+        if (std::exchange(is_out_of_descriptors_, false) && !stopping_) wait_for_lines();
         if (stopping_ && now() >= cut_at_) cut_all();
         if (!stopping_ || open_ > 0) wait_for_tick();
     });

@@ -95,6 +95,7 @@ private:
     std::size_t open_ = 0;
     Counts counts_;
     bool stopping_ = false;
+    bool is_out_of_descriptors_ = false;  // accepting waits for the next tick
     Tick cut_at_ = 0;
     std::int64_t date_second_ = 0;
     std::string date_[3];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Putting the parts together, starting the threads and stopping them in the right order: first the lines, then the workers.
 #include "press/http/server.hpp"
+#include <sys/resource.h>
+#include <algorithm>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -9,26 +11,32 @@
 namespace rotative::http {
 namespace {
 
+constexpr std::size_t kept_descriptors = 256;  // for the store, logs and what leaves the house
+
 Settings checked(Settings settings) {
     if (settings.request.head > Loop::scratch_size / 2) throw std::invalid_argument("a head of more than 32 KB is not read");
     if (settings.patience.tick.count() < 1) throw std::invalid_argument("the clock ticks at least every millisecond");
+    rlimit descriptors{};
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) == 0 && descriptors.rlim_cur > kept_descriptors)
+        settings.room.connections = std::min<std::size_t>(settings.room.connections, descriptors.rlim_cur - kept_descriptors);
+    if (!settings.seal_key) settings.seal_key = new_seal_key();
     return settings;
 }
 
 }  // namespace
 
+Guards guards_of(const Settings& settings) { return Guards({settings.address, settings.seal_key.value(), settings.session_cookie}); }
+
 struct Server::Inside {
     Inside(Settings given, const Router& router, ReadyAnswers* ready, Hooks hooks)
         : settings(checked(std::move(given))),
-          guards({settings.address, settings.seal_key ? *settings.seal_key : new_seal_key(), settings.session_cookie}),
-          door(router, guards, std::move(hooks)),
+          door(std::make_shared<Door>(router, guards_of(settings), std::move(hooks))),
           guests(settings.room, networks_of(settings.trusted_proxies)),
           workers(settings.room.workers, settings.room.waiting),
-          shared{settings, router, door, workers, guests, ready} {}
+          shared{settings, router, *door, workers, guests, ready} {}
 
     const Settings settings;
-    const Guards guards;
-    Door door;
+    const std::shared_ptr<Door> door;
     Guests guests;
     Workers workers;
     Shared shared;

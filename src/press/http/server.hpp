@@ -21,6 +21,9 @@ struct Figures {
     std::uint64_t accepted = 0, turned_away = 0, ready = 0, by_workers = 0, malformed = 0, overloaded = 0, timed_out = 0;
 };
 
+/// The guards of a server with these settings, for pages that draw a token; the settings name a seal key.
+Guards guards_of(const Settings&);
+
 class Server {
 public:
     /// The router and `ready` (which may be null) must outlive the server. Throws std::invalid_argument for settings that make no sense.
