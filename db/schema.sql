@@ -128,3 +128,94 @@ CREATE TABLE authors (
     id integer primary key autoincrement,
     made_at integer not null
 );
+
+CREATE TABLE articles (
+    id integer primary key autoincrement,
+    language text not null,
+    original integer,                 -- translations share the number of the first of them
+    section integer references sections (id),
+    story integer references stories (id),
+    kind integer not null,            -- 1 news, 2 analysis, 3 opinion, 4 interview, 5 report, 6 sponsored
+    state integer not null,           -- 1 draft, 2 review, 3 ready, 4 scheduled, 5 published, 6 corrected, 7 withdrawn
+    audience integer not null,        -- 1 everybody, 2 nobody: never public
+    kicker text not null,            -- empty: made of section and story
+    headline text not null,
+    short_headline text not null,
+    slug text not null,
+    standfirst text not null,
+    place_line text not null,
+    minutes integer not null,         -- it takes to read
+    published_at integer,
+    updated_at integer,               -- when readers are told it is another
+    scheduled_for integer,
+    changed_at integer not null
+);
+
+CREATE UNIQUE INDEX articles_by_translation on articles (original, language);
+
+CREATE INDEX articles_by_section on articles (section);
+
+CREATE INDEX articles_by_due on articles (state, scheduled_for, id);
+
+CREATE TABLE article_bodies (
+    article integer primary key references articles (id),
+    sources text not null,
+    document text not null
+);
+
+CREATE TABLE article_authors (
+    article integer not null references articles (id),
+    place integer not null,
+    author integer not null references authors (id),
+    primary key (article, place)
+);
+
+CREATE TABLE article_topics (
+    article integer not null references articles (id),
+    topic integer not null references topics (id),
+    place integer not null,           -- those chosen first, then those its body links to
+    chosen integer not null,
+    primary key (article, topic)
+);
+
+CREATE INDEX article_topics_by_topic on article_topics (topic);
+
+CREATE TABLE corrections (
+    id integer primary key autoincrement,
+    article integer not null references articles (id),
+    language text not null,
+    moment integer not null,
+    words text not null
+);
+
+CREATE INDEX corrections_by_article on corrections (article, moment, id);
+
+CREATE INDEX corrections_by_moment on corrections (language, moment, id);
+
+CREATE TABLE listings (                  -- which public article stands in which list
+    list integer not null,            -- 0 the whole paper, 1 a section, 2 a story, 3 a topic, 4 an author
+    number integer not null,          -- of the section, story, topic or author
+    language text not null,
+    moment integer not null,
+    article integer not null references articles (id),
+    primary key (list, number, language, moment, article)
+);
+
+CREATE INDEX listings_by_article on listings (article);
+
+CREATE TABLE related (                   -- chosen when an article is published: those it shares most topics with
+    article integer not null references articles (id),
+    other integer not null references articles (id),
+    shared integer not null,
+    primary key (article, other)
+);
+
+CREATE INDEX related_by_other on related (other);
+
+CREATE TABLE sent_once (
+    mark text primary key,             -- a digest of key, thing, who and words: it says nothing about a person
+    came text not null,                -- what came of it, in the room's own words ("comment 12")
+    kept_at integer not null
+);
+
+CREATE INDEX sent_once_by_age on sent_once (kept_at);
