@@ -212,6 +212,27 @@ CREATE TABLE related (                   -- chosen when an article is published:
 
 CREATE INDEX related_by_other on related (other);
 
+CREATE TABLE old_addresses (
+    path text not null,              -- decoded, without a slash at its end
+    query text not null,             -- the pairs that matter, sorted: "p=12"
+    kind integer not null,            -- 1 section, 2 story, 3 topic, 4 author, 5 article
+    thing integer not null,
+    language text not null,
+    primary key (path, query)
+);
+
+CREATE TABLE front_slots (
+    language text not null,
+    part integer not null,            -- 1 lead, 2 secondary, 3 rail
+    section integer not null,         -- of a rail, else 0
+    place integer not null,           -- within the part, from 1
+    article integer not null references articles (id),
+    until integer,                    -- null: until somebody takes it away
+    primary key (language, part, section, place)
+);
+
+CREATE INDEX front_slots_by_article on front_slots (article);
+
 CREATE TABLE sent_once (
     mark text primary key,             -- a digest of key, thing, who and words: it says nothing about a person
     came text not null,                -- what came of it, in the room's own words ("comment 12")
