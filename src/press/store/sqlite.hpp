@@ -12,6 +12,7 @@ struct SqliteSettings {
     std::string synchronous = "full";  // anything less loses acknowledged writes with the power
     std::size_t group = 256;           // how many writes share one fsync at most
     int checkpoint_after = 1000;       // pages in the log
+    bool reads_only = false;           // a file that is looked at and left as it is
 };
 
 std::unique_ptr<Store> open_sqlite(SqliteSettings settings, Clock clock);

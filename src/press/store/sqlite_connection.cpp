@@ -117,12 +117,14 @@ private:
 };
 
 SqliteConnection::SqliteConnection(const SqliteSettings& settings, Purpose purpose) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int access = settings.reads_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(settings.path.c_str(), &handle_, flags, settings.vfs.empty() ? nullptr : settings.vfs.c_str());
     try {
         if (code != SQLITE_OK) fail(handle_, code, settings.path);
         sqlite3_busy_timeout(handle_, 10'000);
-        script("pragma journal_mode = wal; pragma foreign_keys = on; pragma temp_store = memory; pragma trusted_schema = off");
+        if (!settings.reads_only) script("pragma journal_mode = wal");
+        script("pragma foreign_keys = on; pragma temp_store = memory; pragma trusted_schema = off");
         script(fmt::format("pragma synchronous = {}", settings.synchronous));
         script(purpose == Purpose::Writing ? "pragma cache_size = -16000" : "pragma cache_size = -4000");
         if (purpose == Purpose::Reading) script("pragma query_only = on");
