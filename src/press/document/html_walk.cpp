@@ -206,6 +206,7 @@ void HtmlWalk::foreign_element(Place element, const Marks& marks, Flow& flow) {
 
 /// A browser draws the quotation marks of <q>; here they become words of the text, in the manner of its language.
 void HtmlWalk::quoted_words(Place element, const Marks& marks, Flow& flow) {
+    if (text_inside(element).find_first_not_of(markup::spaces) == std::string::npos) return inside(element, marks, flow);
     const bool french = options_.language == "fr" || options_.language.starts_with("fr-");
     const bool outer = quotes_open_++ % 2 == 0;
     flow.line.add_words(marks, outer ? (french ? "«\u00A0" : "“") : (french ? "“" : "‘"));

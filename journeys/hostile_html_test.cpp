@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Thousands of hostile fragments (../shared/corpora/xss) become pages of ours, and Chromium judges them: nothing may run, nothing may stay
+// active, and the words a reader saw are still there. A few every day, all with ROTATIVE_LONG (bin/check --long xss).
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <array>
+#include <boost/json.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include "press/document/html_reader.hpp"
+#include "press/document/renditions.hpp"
+
+namespace rotative {
+namespace {
+
+namespace json = boost::json;
+namespace fs = std::filesystem;
+
+class NoThings : public document::Links {
+public:
+    using Links::address_of;
+    html::Url address_of(const document::Reference&) const override { return {}; }
+};
+
+fs::path corpora() {
+    const char* elsewhere = std::getenv("ROTATIVE_CORPORA");
+    return fs::absolute(elsewhere ? elsewhere : "../shared/corpora");
+}
+
+/// Every payload beside the page that is made of it, one JSON object a line. Returns how many.
+std::size_t write_pages(const fs::path& to) {
+    const std::size_t step = std::getenv("ROTATIVE_LONG") ? 1 : 40;
+    std::ifstream payloads(corpora() / "xss" / "payloads.jsonl");
+    std::ofstream pages(to);
+    std::size_t read = 0, written = 0;
+    for (std::string line; std::getline(payloads, line);) {
+        if (read++ % step != 0) continue;
+        auto payload = json::parse(line).as_object();
+        const auto reading = document::read_html(std::string_view(payload.at("html").as_string()), {.base = "http://probe.invalid/"});
+        payload["out"] = document::page_html(reading.document, NoThings{}).markup();
+        pages << json::serialize(payload) << '\n';
+        ++written;
+    }
+    return written;
+}
+
+struct Ended {
+    int status;
+    std::string said;
+};
+
+/// Runs a program of the browser journeys' folder.
+Ended run(const std::string& command) {
+    auto* pipe = ::popen(("cd journeys/browser && " + command + " 2>&1").c_str(), "r");
+    std::string said;
+    std::array<char, 4096> bytes;
+    while (const auto size = std::fread(bytes.data(), 1, bytes.size(), pipe)) said.append(bytes.data(), size);
+    const auto status = ::pclose(pipe);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, said};
+}
+
+class HostileHtml : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!fs::exists(corpora() / "xss")) GTEST_SKIP() << "the corpora are not beside this checkout: " << corpora();
+        pages_ = fs::temp_directory_path() / ("rotative-hostile-" + std::to_string(::getpid()) + ".jsonl");
+        count_ = write_pages(pages_);
+    }
+    void TearDown() override { fs::remove(pages_); }
+
+    fs::path pages_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace
+
+TEST_F(HostileHtml, runs_nothing_and_leaves_nothing_active) {
+    const auto oracle = corpora() / "tools" / "xss_oracle.mjs";
+    const auto judged = run("node " + oracle.string() + " " + pages_.string() + " --field out");
+    std::printf("measured: hostile pages in Chromium: %s", judged.said.c_str());
+    ASSERT_EQ(judged.status, 0) << judged.said;
+    const auto figures = json::parse(judged.said).as_object();
+    EXPECT_EQ(figures.at("cases"), count_);
+    EXPECT_EQ(figures.at("ran"), 0);
+    EXPECT_EQ(figures.at("active"), 0);
+}
+
+TEST_F(HostileHtml, keeps_the_words_that_were_seen) {
+    const auto judged = run("node visible_words.mjs " + pages_.string() + (std::getenv("ROTATIVE_LIST") ? " /dev/stderr" : ""));
+    std::printf("measured: words of hostile pages: %s", judged.said.c_str());
+    ASSERT_EQ(judged.status, 0) << judged.said;
+    const auto figures = json::parse(judged.said.substr(judged.said.rfind("{\"same"))).as_object();
+    EXPECT_EQ(figures.at("lost"), 0);
+}
+
+}  // namespace rotative
