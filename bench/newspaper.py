@@ -1,3 +1,142 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Rows about the newspaper itself, measured with rotative."""
-ROWS = {}
+"""Rows about the newspaper itself: rotative with 20,000 imported articles. What the machines alone cost is in reading.py."""
+import os
+import re
+import statistics
+import subprocess
+import time
+
+import export
+import machine
+from figures import percentile
+from load import BROWSER, Line, wrk
+
+MANY = 20_000
+PORT = 8085
+PROGRAM = machine.RELEASE / "rotative"
+
+
+def imported(bench):
+    """The data folder with its articles, and what importing them took: (folder, seconds, peak megabytes)."""
+
+    def make():
+        if not PROGRAM.exists():
+            raise machine.NotThere("rotative is not built")
+        folder, file = bench.folder / "newspaper", bench.folder / "export.xml"
+        run("init", "--title", "Le Pont", "--language", "fr", folder=folder)
+        export.write(file, MANY)
+        seconds, megabytes = timed("import", "wxr", file, folder=folder)
+        return folder, seconds, megabytes
+
+    return bench.once("newspaper", make)
+
+
+def run(*words, folder):
+    done = subprocess.run([PROGRAM, *map(str, words), "--data", folder], capture_output=True, text=True)
+    if done.returncode:
+        raise machine.NotThere(f"rotative {' '.join(map(str, words[:2]))}: {(done.stderr or done.stdout).strip()[-200:]}")
+
+
+def timed(*words, folder):
+    """Seconds and megabytes at most that a command took."""
+    began = time.perf_counter()
+    child = subprocess.Popen([PROGRAM, *map(str, words), "--data", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise machine.NotThere(f"rotative {' '.join(map(str, words[:2]))} said no ({child.returncode})")
+    return time.perf_counter() - began, used.ru_maxrss / 1024
+
+
+def serve(bench, folder):
+    """A server, and the milliseconds from starting it to its first 200."""
+    began = time.perf_counter()
+    process = bench.start(PROGRAM, "serve", "--listen", f"127.0.0.1:{PORT}", "--io-threads", 1, "--data", folder)
+    while True:
+        try:
+            if Line(PORT).get("/").status == 200:
+                return process, (time.perf_counter() - began) * 1000
+        except OSError:
+            pass
+        if process.popen.poll() is not None or time.perf_counter() - began > 60:
+            raise machine.NotThere("rotative serve does not answer")
+        time.sleep(0.001)
+
+
+def addresses(line, path="/sitemap.xml"):
+    """Every article's path, as the sitemap says."""
+    found = []
+    for where in re.findall(r"<loc>(?:https?://[^/<]+)?(/[^<]*)</loc>", line.get(path).content.decode()):
+        if "/articles/" in where:
+            found.append(where)
+        elif where.endswith(".xml"):
+            found += addresses(line, where)
+    return found
+
+
+def importing(bench):
+    """import of 20,000 articles"""
+    _, seconds, megabytes = imported(bench)
+    yield dict(what="import of 20,000 articles (WXR)", ours=f"{seconds:.1f} s, {MANY / seconds:,.0f}/s, {megabytes:.0f} MB at most",
+               goal="≤ 60 s with 200,000 comments, ≤ 250 MB")
+
+
+def starting(bench):
+    """start with 20,000 articles to the first 200, and idle memory"""
+    folder, *_ = imported(bench)
+    taken = []
+    for _ in range(max(5, bench.rounds)):
+        process, milliseconds = serve(bench, folder)
+        taken.append(milliseconds)
+        process.wait_until_idle()
+        memory = process.memory()
+        process.stop()
+    yield dict(what="start with 20,000 articles → first 200", ours=f"{statistics.median(taken):.0f} ms (worst {max(taken):.0f})", goal="≤ 150 ms")
+    yield dict(what="idle memory", ours=f"{memory:.0f} MB", goal="≤ 40 MB")
+
+
+def printing(bench):
+    """an article printed for the first time"""
+    folder, *_ = imported(bench)
+    process, _ = serve(bench, folder)
+    line = Line(PORT)
+    paths = addresses(line)[:5000]
+    if not paths:
+        raise machine.NotThere("the sitemap names no article")
+    took, (before, _) = [], process.cpu()
+    for path in paths:
+        began = time.perf_counter()
+        answer = line.get(path)
+        took.append((time.perf_counter() - began) * 1e6)
+        assert answer.status == 200, path
+    spent = process.cpu()[0] - before
+    hot, (before, _) = paths[:500], process.cpu()
+    for path in hot:
+        line.get(path)
+    answering = (process.cpu()[0] - before) / len(hot)
+    yield dict(what=f"cold print of an article ({len(paths)} of them)", ours=f"{(spent / len(paths) - answering) * 1e6:.0f} µs of CPU",
+               goal="≤ 150 µs (with 50 comments)", said=f"p50 {percentile(took, 0.5):.0f} µs, p99 {percentile(took, 0.99):.0f} µs through HTTP")
+    process.wait_until_idle()
+    yield from weight(line, paths[0])
+    yield hot_article(bench, process, paths[0])
+    process.stop()
+
+
+def weight(line, path):
+    """What a reader's browser fetches for a page, compressed, pictures apart."""
+    page = line.get(path, BROWSER)
+    names = re.findall(r'(?:<link[^>]*rel="?stylesheet"?[^>]*href|<script[^>]*src)="?([^" >]+)', line.get(path).content.decode())
+    fetched = {name: len(line.get(name, BROWSER).content) for name in names if name.startswith("/")}
+    others = [name for name in names if not name.startswith("/")]
+    scripts = sum(size for name, size in fetched.items() if name.endswith(".js"))
+    total = len(page.content) + sum(fetched.values())
+    yield dict(what="a public page, compressed: HTML + CSS + JS", goal="≤ 50 KB, ≤ 20 KB script, no request to others",
+               ours=f"{total / 1000:.1f} KB, {scripts / 1000:.1f} KB script, {len(others)} requests to others")
+
+
+def hot_article(bench, process, path):
+    one = wrk(process, f"http://127.0.0.1:{PORT}{path}", bench, headers=BROWSER)
+    return dict(what="that article, read by 64 connections", ours=f"{one['cpu_us']:.2f} µs, {one['rps']:,.0f}/s")
+
+
+ROWS = {"importing": importing, "starting": starting, "printing": printing}

@@ -62,10 +62,9 @@ public:
         router_.get_later("/articles/{id}",
                           [this](http::Request request, http::Reply reply) { show(std::move(request), std::move(reply)); });
         router_.post("/articles/{id}/words", http::Guard::Exempt,
-                     [this](const http::Request& request) { return change(request, "update articles set words = ? where id = ?"); });
-        router_.post("/articles/{id}/comments", http::Guard::Exempt, [this](const http::Request& request) {
-            return change(request, "insert into comments (words, article) values (?, ?)");
-        });
+                     [this](const http::Request& request) { return change(request, "update pieces set words = ? where id = ?"); });
+        router_.post("/articles/{id}/comments", http::Guard::Exempt,
+                     [this](const http::Request& request) { return change(request, "insert into remarks (words, piece) values (?, ?)"); });
         server_ = std::make_unique<http::Server>(http::Settings{}, router_, &pages_);
         server_->start(http::Listeners::open(address, 1));
     }
@@ -77,13 +76,13 @@ private:
         store::Migrations::in("db").forward(store);
         (void)*store.write([&](store::Transaction& tx) -> Result<Done> {
             tx.script(
-                "create table if not exists articles (id integer primary key, words text not null);"
-                "create table if not exists comments (id integer primary key, article integer not null, words text not null);"
-                "create index if not exists comments_of_article on comments (article)");
-            auto rows = tx.rows("select coalesce(max(id), 0) from articles");
+                "create table if not exists pieces (id integer primary key, words text not null);"
+                "create table if not exists remarks (id integer primary key, piece integer not null, words text not null);"
+                "create index if not exists remarks_of_piece on remarks (piece)");
+            auto rows = tx.rows("select coalesce(max(id), 0) from pieces");
             rows.next();
             for (auto id = rows.number(0) + 1; id <= articles; ++id)
-                tx.run("insert into articles values (?, ?)", id, fmt::format("article {}", id));
+                tx.run("insert into pieces values (?, ?)", id, fmt::format("article {}", id));
             return Done{};
         });
         return store;
@@ -94,10 +93,10 @@ private:
         const auto target = cache::canonical_target(request);
         const auto print = [this, id](store::Reading& reading, cache::Ingredients& made_of) {
             made_of.note(fmt::format("article:{}", id));
-            auto article = reading.rows("select words from articles where id = ?", id);
+            auto article = reading.rows("select words from pieces where id = ?", id);
             if (!article.next()) return http::Response{.status = 404, .body = "<!doctype html><title>-</title><body>404</body>"};
             auto page = fmt::format("<!doctype html><html><head><title>{0}</title></head><body><h1>{0}</h1>\n", article.text(0));
-            auto comments = reading.rows("select words from comments where article = ? order by id desc limit 50", id);
+            auto comments = reading.rows("select words from remarks where piece = ? order by id desc limit 50", id);
             while (comments.next()) page += fmt::format("<p>{}</p>\n", comments.text(0));
             page += paragraphs(id, bytes_);
             return http::Response{.body = page + "</body></html>\n"};
