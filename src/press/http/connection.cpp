@@ -32,25 +32,30 @@ Connection::Connection(Loop& loop, ConnectionId id, int descriptor, const Addres
 
 Connection::~Connection() = default;
 
-void Connection::become(State state) {
+std::chrono::milliseconds Connection::patience_with(State state) const {
     const auto& patience = loop_.shared().settings.patience;
-    state_ = state;
-    since_ = loop_.now();
     switch (state) {
         case State::Idle:
-            return loop_.set_deadline(*this, loop_.shared().guests.is_crowded() ? patience.idle_when_crowded : patience.idle);
+            return loop_.shared().guests.is_crowded() ? patience.idle_when_crowded : patience.idle;
         case State::Head:
-            return loop_.set_deadline(*this, patience.head);
+            return patience.head;
         case State::Body:
-            return loop_.set_deadline(*this, patience.body_grace);
+            return patience.body_grace;
         case State::Writing:
-            return loop_.set_deadline(*this, patience.write_grace);
+            return patience.write_grace;
         case State::Lingering:
-            return loop_.set_deadline(*this, patience.linger);
+            return patience.linger;
         case State::Busy:
         case State::Dead:
-            return loop_.set_deadline(*this, std::chrono::hours(24));
+            break;
     }
+    return std::chrono::hours(24);
+}
+
+void Connection::become(State state) {
+    state_ = state;
+    since_ = loop_.now();
+    loop_.set_deadline(*this, since_ + patience_with(state).count());
 }
 
 void Connection::wait(Waiting what) {

@@ -73,6 +73,7 @@ private:
     void drain();
     void hold(std::string_view bytes);
     void become(State);
+    std::chrono::milliseconds patience_with(State) const;
     bool keeps_pace(std::uint64_t moved, std::chrono::milliseconds grace, std::uint32_t rate) const;
     bool is_waited_for() const { return waits_readable_ || waits_writable_; }
     void note_served(std::string_view target, int status, std::size_t bytes);

@@ -126,14 +126,14 @@ void Connection::expired() {
     switch (state_) {
         case State::Body:
             if (keeps_pace(incoming_->request.body.size(), patience.body_grace, patience.body_rate))
-                return loop_.set_deadline(*this, patience.tick * 10);
+                return loop_.set_deadline(*this, loop_.now() + patience.tick.count() * 10);
             break;
         case State::Writing:
             if (keeps_pace(outgoing_->written, patience.write_grace, patience.write_rate))
-                return loop_.set_deadline(*this, patience.tick * 10);
+                return loop_.set_deadline(*this, loop_.now() + patience.tick.count() * 10);
             break;
         case State::Busy:
-            return loop_.set_deadline(*this, std::chrono::hours(24));
+            return become(State::Busy);
         default:
             break;
     }

@@ -81,16 +81,32 @@ constexpr int hex_digit(char c) {
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
-/// Whether a field's value holds a control character, which none may but the tab (RFC 9110, section 5.5). Eight bytes at a time.
-inline bool has_control(std::string_view value) {
+/// Whether a token is this name, which is written in small letters and hyphens. Setting one bit makes a letter small and leaves a hyphen;
+/// of what else a token may hold, nothing becomes one of these by it.
+constexpr bool is_named(std::string_view token, std::string_view small_name) {
+    if (token.size() != small_name.size()) return false;
+    for (std::size_t i = 0; i < token.size(); ++i)
+        if ((token[i] | 0x20) != small_name[i]) return false;
+    return true;
+}
+
+/// Whether eight bytes hold a control character, the tab among them.
+inline bool has_control_in_word(const char* eight) {
     constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+    std::uint64_t word;
+    std::memcpy(&word, eight, 8);
+    const auto rubout = word ^ (ones * 0x7f);
+    return ((((word - ones * 0x20) & ~word) | ((rubout - ones) & ~rubout)) & highs) != 0;
+}
+
+/// Whether a field's value holds a control character, which none may but the tab (RFC 9110, section 5.5). Eight bytes at a time, the
+/// last eight overlapping; only what holds one, perhaps a tab, is looked at byte by byte.
+inline bool has_control(std::string_view value) {
     const char* at = value.data();
     const char* const end = at + value.size();
-    for (; end - at >= 8; at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, at, 8);
-        const auto rubout = word ^ (ones * 0x7f);
-        if ((((word - ones * 0x20) & ~word) | ((rubout - ones) & ~rubout)) & highs) break;  // perhaps a tab: looked at one by one
+    if (value.size() >= 8) {
+        while (end - at > 8 && !has_control_in_word(at)) at += 8;
+        if (end - at <= 8 && !has_control_in_word(end - 8)) return false;
     }
     for (; at != end; ++at) {
         const auto c = static_cast<unsigned char>(*at);

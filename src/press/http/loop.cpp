@@ -47,8 +47,6 @@ Tick Loop::now() const {
     return static_cast<Tick>(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000;
 }
 
-void Loop::set_deadline(Connection& connection, std::chrono::milliseconds from_now) { wheel_.set(connection, now() + from_now.count()); }
-
 void Loop::go_on_later(const Connection& connection) {
     boost::asio::post(context_, [this, id = connection.id()] {
         if (auto* found = find(id)) found->go_on();

@@ -58,7 +58,7 @@ public:
     unsigned number() const { return number_; }
     bool is_stopping() const { return stopping_; }
     Tick now() const;
-    void set_deadline(Connection& connection, std::chrono::milliseconds from_now);
+    void set_deadline(Connection& connection, Tick at) { wheel_.set(connection, at); }
     /// Goes on with this line after the others had their turn.
     void go_on_later(const Connection&);
     void destroy(Connection&);
