@@ -105,7 +105,7 @@ TEST_F(FreshPages, a_reader_sees_at_least_what_was_acknowledged_before_he_asked)
             }
         });
     }
-    for (int edit = 1; edit <= (is_long() ? 20'000 : 300); ++edit) {
+    for (int edit = 1; edit <= (is_long() ? 5000 : 300); ++edit) {
         change(0, fmt::format("{:08}", edit));
         acknowledged = edit;
         if (edit % 7 == 0) change(1 + edit % 3, edit % 2 ? "some words" : "");
