@@ -22,7 +22,7 @@ void append_value(std::string& target, std::string_view value) {
 
 }  // namespace
 
-std::string canonical_target(const http::Request& request, std::initializer_list<std::string_view> known_names) {
+std::string canonical_target(const http::Request& request, const std::vector<std::string_view>& known_names) {
     auto target = http::percent_encoded_path(request.path);
     char mark = '?';
     for (const auto name : known_names) {

@@ -3,7 +3,6 @@
 // Under which address a page is kept: the path in its one spelling, and the query names its route knows, in the route's order. Which
 // names a route knows, the route says; whether an old slug is redirected, its room says.
 #include <array>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +12,7 @@ namespace rotative::cache {
 
 /// The address this request means: "/sections/monde?page=2" for "/sections/%6donde?utm_source=x&page=2". Of a name sent twice the
 /// first counts.
-std::string canonical_target(const http::Request&, std::initializer_list<std::string_view> known_names = {});
+std::string canonical_target(const http::Request&, const std::vector<std::string_view>& known_names = {});
 
 /// Drops query pairs that no route knows from a target, as the I/O thread does it: into a given room, nothing decoded.
 class TargetTrimmer {

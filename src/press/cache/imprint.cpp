@@ -35,11 +35,14 @@ std::string tag_of(const http::Response& response) {
     return letters;
 }
 
+/// What an address says whose bytes never change: it has their hash in it.
+constexpr const char* for_ever = "public, max-age=31536000, immutable";
+
 }  // namespace
 
 bool may_be_kept(const http::Response& response) {
     for (const auto& [name, value] : response.headers)
-        if (http::same_word(name, "set-cookie") || http::same_word(name, "cache-control"))
+        if (http::same_word(name, "set-cookie") || (http::same_word(name, "cache-control") && value != for_ever))
             throw std::logic_error("a print is not for everybody: it sets " + name);
     if (response.problem && response.body.empty()) return false;  // its page is drawn later, for this request
     constexpr int kept[] = {200, 301, 308, 404, 410};
@@ -53,7 +56,9 @@ http::Response answer_with(const Imprint& imprint, const Form& form, Carries car
     if (!form.tag.empty()) response.with("ETag", form.tag);
     if (form.coding != Coding::Identity && carries == Carries::Page)
         response.with("Content-Encoding", form.coding == Coding::Gzip ? "gzip" : "br");
-    response.with("Cache-Control", "public, no-cache").with("Vary", "Accept-Encoding");
+    const bool is_for_ever = std::ranges::any_of(imprint.headers, [](const auto& field) { return field.second == for_ever; });
+    if (!is_for_ever || carries == Carries::Nothing) response.with("Cache-Control", is_for_ever ? for_ever : "public, no-cache");
+    response.with("Vary", "Accept-Encoding");
     return response;
 }
 

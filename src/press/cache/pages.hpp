@@ -18,7 +18,8 @@
 
 namespace rotative::cache {
 
-/// Makes one page from one snapshot. What it returns is the same for everybody: it sets no cookie and no Cache-Control.
+/// Makes one page from one snapshot. What it returns is the same for everybody: it sets no cookie and no Cache-Control,
+/// but the one for ever ("public, max-age=31536000, immutable") of an address that has the hash of its bytes in it.
 using Print = std::function<http::Response(store::Reading&, Ingredients&)>;
 
 /// The answer to those who waited for a print that broke: press/http makes a 500 with an incident number of it.

@@ -92,7 +92,7 @@ private:
 };
 
 /// Whether a print may be kept: a page, a redirect or a known absence. Throws std::logic_error when it is not for everybody: a print
-/// must not set a cookie or a Cache-Control.
+/// must not set a cookie or a Cache-Control, but the one for ever.
 bool may_be_kept(const http::Response&);
 
 /// The page that was printed, in its identity form.

@@ -121,6 +121,8 @@ TEST_F(APage, answers_a_worker_as_it_answers_an_io_thread) {
 TEST(Printed, what_is_not_for_everybody_is_a_bug) {
     EXPECT_THROW(may_be_kept(http::Response{}.with("Set-Cookie", "a=b")), std::logic_error);
     EXPECT_THROW(may_be_kept(http::Response{}.with("cache-control", "private")), std::logic_error);
+    EXPECT_TRUE(may_be_kept(http::Response{}.with("Cache-Control", "public, max-age=31536000, immutable")))
+        << "an address with a hash in it";
     EXPECT_FALSE(may_be_kept({.status = 503}));
     EXPECT_FALSE(may_be_kept(http::Response::refused({Refusal::NotFound, "test.nothing"}))) << "its page is not drawn yet";
     EXPECT_TRUE(may_be_kept({.status = 410}));
