@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rooms say of an article becomes its page. The id decides; another slug, or another language's prefix, is sent to the address.
+#include "paper/counter/article_page.hpp"
+#include <charconv>
+#include "paper/articles/reading.hpp"
+#include "paper/articles/related.hpp"
+#include "paper/counter/article_page.html.hpp"
+#include "paper/counter/links.hpp"
+#include "paper/counter/message_page.hpp"
+#include "paper/counter/teasers.hpp"
+#include "press/http/target.hpp"
+#include "press/i18n/casing.hpp"
+
+namespace rotative::counter {
+namespace {
+
+using articles::Article;
+
+std::optional<articles::ArticleId> id_of(std::string_view captured) {
+    articles::ArticleId id;
+    const auto [end, error] = std::from_chars(captured.data(), captured.data() + captured.size(), id.number);
+    const bool is_whole = end == captured.data() + captured.size() || *end == '-';
+    return error == std::errc{} && is_whole && id.number > 0 ? std::optional(id) : std::nullopt;
+}
+
+std::vector<Link> kicker_of(Visit& visit, const articles::Kicker& kicker, Language language) {
+    static_cast<void>(visit);
+    std::vector<Link> links;
+    for (const auto& part : {kicker.section, kicker.story})
+        if (part) links.push_back({i18n::upper(part->name, language), html::Url::own(part->address)});
+    return links;
+}
+
+std::vector<Link> links_of(const std::vector<articles::Linked>& things) {
+    std::vector<Link> links;
+    for (const auto& thing : things) links.push_back({thing.name, html::Url::own(thing.address)});
+    return links;
+}
+
+Link translation_link(const articles::Translation& translation) {
+    return {i18n::Texts(translation.language)("masthead.this_language"), html::Url::own(translation.address), false,
+            std::string(tag(translation.language))};
+}
+
+About about(const Visit& visit, const Article& article, const html::Url& address, const std::vector<articles::Translation>& translations) {
+    About about;
+    about.title = article.words.headline;
+    about.description = article.words.standfirst;
+    about.address = address;
+    about.section = article.words.section.number;
+    about.language = article.words.language;
+    if (translations.empty()) return about;
+    about.alternates.push_back({std::string(tag(article.words.language)), visit.absolute(address)});
+    for (const auto& translation : translations) {
+        about.alternates.push_back({std::string(tag(translation.language)), visit.absolute(html::Url::own(translation.address))});
+        about.languages.push_back(translation_link(translation));
+    }
+    return about;
+}
+
+ArticlePage page_of(Visit& visit, const Article& article, const std::vector<articles::Translation>& translations) {
+    auto& [reading, made_of, request, base, masthead, zone, language_of_visit, texts] = visit;
+    const auto language = article.words.language;
+    const auto kicker = articles::kicker(reading, made_of, article.words);
+    ArticlePage page;
+    page.language = tag(language);
+    page.direction = is_right_to_left(language) ? "rtl" : "ltr";
+    if (article.words.kicker.empty())
+        page.kicker = kicker_of(visit, kicker, language);
+    else
+        page.run_in = kicker.words;
+    page.kind = label_of(article.words.kind);
+    page.headline = article.words.headline;
+    page.standfirst = article.words.standfirst;
+    page.authors = links_of(articles::byline(reading, made_of, article.words.authors, language));
+    page.place = article.words.place_line;
+    page.published = date_and_time(visit, article.published.value_or(Moment{}), language);
+    if (article.updated && article.updated != article.published) page.updated = date_and_time(visit, *article.updated, language);
+    page.reading_minutes = article.minutes;
+    for (const auto& translation : translations) page.translations.push_back(translation_link(translation));
+    const PaperLinks links(reading, made_of, language, masthead.language);
+    page.body = document::page_html(article.words.body, links);
+    for (const auto& source : article.words.sources) page.sources.push_back({source.words, links.address_of(source.address)});
+    for (const auto& correction : articles::corrections(reading, article.id))
+        page.corrections.push_back({date_and_time(visit, correction.moment, language), correction.words});
+    page.topics = links_of(articles::topics_of(reading, made_of, article));
+    for (const auto id : articles::related(reading, made_of, article))
+        if (const auto teaser = articles::teaser(reading, made_of, id)) page.related.push_back(teaser_of(visit, *teaser));
+    return page;
+}
+
+}  // namespace
+
+http::Response article_page(Visit& visit) {
+    const auto id = id_of(visit.captured("article"));
+    if (!id) return message(visit, {Refusal::NotFound, "problem.not_found"});
+    const auto article = articles::article(visit.reading, visit.made_of, *id);
+    if (!article) return message(visit, article.problem());
+    const auto address = html::Url::own(articles::address_of(*id, article->words.slug, article->words.language, visit.masthead.language));
+    if (http::percent_encoded_path(visit.request.path) != address.text()) return http::Response::moved(address.text());
+    visit.language = article->words.language;
+    visit.texts = i18n::Texts(visit.language);
+    const auto translations = articles::translations(visit.reading, visit.made_of, *article);
+    const auto page = page_of(visit, *article, translations);
+    return framed(visit, about(visit, *article, address, translations), render(page, visit.texts));
+}
+
+}  // namespace rotative::counter

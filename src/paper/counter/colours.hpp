@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The newspaper's own colours, as a style sheet of a few lines whose address changes with them.
+#include <string>
+#include "paper/masthead/masthead.hpp"
+
+namespace rotative::counter {
+
+/// "/assets/colours.3f2a….css"
+std::string colours_address(const masthead::Colours&);
+std::string colours_sheet(const masthead::Colours&);
+
+}  // namespace rotative::counter

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The front page as paper/front fills it.
+#include "paper/counter/front_page.hpp"
+#include "paper/counter/front_page.html.hpp"
+#include "paper/counter/teasers.hpp"
+#include "paper/front/front.hpp"
+
+namespace rotative::counter {
+namespace {
+
+About about(const Visit& visit) {
+    About about;
+    about.is_home = true;
+    about.description = visit.masthead.tagline;
+    about.address = visit.under(visit.language, "/");
+    if (visit.masthead.languages.size() > 1)
+        for (const auto language : visit.masthead.languages)
+            about.alternates.push_back({std::string(tag(language)), visit.absolute(visit.under(language, "/"))});
+    return about;
+}
+
+}  // namespace
+
+http::Response front_page(Visit& visit) {
+    const auto front = front::front_page(visit.reading, visit.made_of, visit.language);
+    FrontPage page;
+    if (front.lead) page.lead = Lead{teaser_of(visit, *front.lead)};
+    page.seconds = teasers_of(visit, front.secondary);
+    for (const auto& rail : front.rails)
+        page.rails.push_back({{rail.title.name, html::Url::own(rail.title.address)}, teasers_of(visit, rail.articles)});
+    return framed(visit, about(visit), render(page, visit.texts));
+}
+
+}  // namespace rotative::counter

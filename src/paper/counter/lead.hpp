@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The first slot of the front page: one article, large.
+#include "paper/counter/teaser.hpp"
+
+namespace rotative::counter {
+
+struct Lead {
+    Teaser article;
+};
+
+}  // namespace rotative::counter

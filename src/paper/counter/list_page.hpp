@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A heading and articles under it, newest first: what the pages of a section, a topic, an author, a story and a day have in common. Older
+// articles are reached by the moment and number of the last one shown, so a page stays what it was while articles are added.
+#include <optional>
+#include <string>
+#include <vector>
+#include "paper/articles/reading.hpp"
+#include "paper/counter/teaser.hpp"
+#include "paper/counter/visit.hpp"
+#include "press/i18n/texts.hpp"
+
+namespace rotative::counter {
+
+struct FactLine {
+    std::string label, words;
+};
+
+struct TimelineEntry {
+    When when;
+    std::string words;
+    html::Url article;  // the one that tells it; empty when there is none
+};
+
+struct ListPage {
+    std::string heading;
+    std::optional<i18n::Key> kind;  // "person", "story": a label above the heading
+    std::vector<Link> above;        // the sections this one stands in
+    html::Html about;
+    std::vector<FactLine> facts;
+    std::vector<Link> below;  // the sections that stand in this one
+    std::vector<TimelineEntry> timeline;
+    std::vector<Teaser> articles;
+    std::optional<html::Url> older, newest;
+};
+
+/// Where a page of a list begins: ?before=moment-number; nothing at the list's beginning. A value that is none is NotFound.
+Result<std::optional<articles::Place>> place_asked(const Visit&);
+
+/// Puts a page of articles on the list page, with the ways to older and newest ones under `address`.
+void put_articles(const Visit&, ListPage&, const articles::ListPage&, const html::Url& address);
+
+}  // namespace rotative::counter

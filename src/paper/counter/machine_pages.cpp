@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which articles stand in a feed or a part of the sitemap, with absolute addresses.
+#include "paper/counter/machine_pages.hpp"
+#include <fmt/format.h>
+#include <array>
+#include <charconv>
+#include <utility>
+#include "paper/articles/reading.hpp"
+#include "paper/articles/sitemap_parts.hpp"
+#include "paper/counter/links.hpp"
+#include "paper/counter/message_page.hpp"
+#include "paper/counter/named_pages.hpp"
+#include "paper/feeds/atom.hpp"
+#include "paper/feeds/sitemap.hpp"
+#include "paper/naming/naming.hpp"
+
+namespace rotative::counter {
+namespace {
+
+http::Response nothing(Visit& visit) { return message(visit, {Refusal::NotFound, "problem.not_found"}); }
+
+http::Response of_type(std::string type, std::string body) {
+    http::Response response;
+    response.content_type = std::move(type);
+    response.body = std::move(body);
+    return response;
+}
+
+std::optional<feeds::Entry> entry_of(Visit& visit, const articles::Teaser& teaser) {
+    const auto article = articles::article(visit.reading, visit.made_of, teaser.id);
+    if (!article) return {};
+    feeds::Entry entry;
+    entry.id = fmt::format("{}/articles/{}", visit.base, teaser.id.number);
+    entry.title = teaser.headline;
+    entry.address = visit.base + teaser.address;
+    entry.summary = teaser.standfirst;
+    for (const auto& author : teaser.authors) entry.authors.push_back(author.name);
+    for (const auto& topic : articles::topics_of(visit.reading, visit.made_of, *article)) entry.categories.push_back(topic.name);
+    entry.published = teaser.published;
+    entry.updated = article->updated.value_or(teaser.published);
+    entry.content = document::feed_html(article->words.body,
+                                        PaperLinks(visit.reading, visit.made_of, teaser.language, visit.masthead.language, visit.base));
+    entry.language = teaser.language;
+    return entry;
+}
+
+http::Response feed_of(Visit& visit, const articles::List& list, std::string title, const html::Url& own, const html::Url& page) {
+    constexpr int entries = 20;
+    feeds::Feed feed;
+    feed.id = feed.address = visit.base + own.text();
+    feed.title = std::move(title);
+    feed.page = visit.base + page.text();
+    feed.language = visit.language;
+    for (const auto& teaser : articles::page_of(visit.reading, visit.made_of, list, {}, entries).articles)
+        if (auto entry = entry_of(visit, teaser)) feed.entries.push_back(std::move(*entry));
+    return of_type("application/atom+xml; charset=utf-8", feeds::atom(feed));
+}
+
+std::optional<naming::Kind> kind_of(std::string_view folder) {
+    constexpr std::array<std::pair<std::string_view, naming::Kind>, 4> folders{{{"sections", naming::Kind::Section},
+                                                                                {"stories", naming::Kind::Story},
+                                                                                {"topics", naming::Kind::Topic},
+                                                                                {"authors", naming::Kind::Author}}};
+    for (const auto& [name, kind] : folders)
+        if (name == folder) return kind;
+    return {};
+}
+
+}  // namespace
+
+http::Response site_feed(Visit& visit) {
+    return feed_of(visit, articles::whole_paper(visit.language), visit.masthead.title, visit.under(visit.language, "/feeds/atom.xml"),
+                   visit.under(visit.language, "/"));
+}
+
+http::Response thing_feed(Visit& visit) {
+    const auto kind = kind_of(visit.captured("kind"));
+    const auto found = kind ? naming::find(visit.reading, visit.made_of, *kind, visit.language, visit.captured("slug")) : std::nullopt;
+    if (!found) return nothing(visit);
+    const auto thing = present_thing(visit, {*kind, found->number});
+    const auto name = naming::shown(visit.reading, visit.made_of, thing, visit.language);
+    const auto page = html::Url::own(naming::address_of(*kind, name, visit.masthead.language));
+    if (!found->is_present || thing.number != found->number) return http::Response::moved(feed_address(visit, *kind, name).text());
+    return feed_of(visit, list_of(thing, visit.language), name.name + " – " + visit.masthead.title, feed_address(visit, *kind, name), page);
+}
+
+http::Response sitemap_index(Visit& visit) {
+    std::vector<feeds::Mapped> parts;
+    for (const auto& part : articles::parts_of_the_sitemap(visit.reading, visit.made_of))
+        parts.push_back({fmt::format("{}/sitemaps/{}.xml", visit.base, part.number), part.changed});
+    return of_type("application/xml", feeds::sitemap_index(parts));
+}
+
+http::Response sitemap_part(Visit& visit) {
+    const auto name = visit.captured("part");
+    std::int64_t part = -1;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), part);
+    if (error != std::errc{} || part < 0 || std::string_view(end, static_cast<std::size_t>(name.data() + name.size() - end)) != ".xml")
+        return nothing(visit);
+    std::vector<feeds::Mapped> pages;
+    for (const auto& mapped : articles::sitemap(visit.reading, visit.made_of, part))
+        pages.push_back({visit.base + mapped.address, mapped.changed});
+    if (pages.empty()) return nothing(visit);
+    return of_type("application/xml", feeds::sitemap(pages));
+}
+
+http::Response robots(Visit& visit) {
+    return of_type("text/plain; charset=utf-8",
+                   fmt::format("User-agent: *\nDisallow: /desk/\nDisallow: /reader/\nSitemap: {}/sitemap.xml\n", visit.base));
+}
+
+}  // namespace rotative::counter

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The pages of what has a name: sections, stories, topics and authors. An old slug, or another language's, is sent to the present one.
+#include "paper/articles/lists.hpp"
+#include "paper/counter/visit.hpp"
+#include "paper/naming/name.hpp"
+
+namespace rotative::counter {
+
+/// The thing itself; a topic's number may forward to the one it was merged into.
+naming::Thing present_thing(Visit&, naming::Thing);
+/// Its articles in one language.
+articles::List list_of(naming::Thing, Language);
+/// Where its feed is: "/tr/feeds/sections/dünya/atom.xml".
+html::Url feed_address(const Visit&, naming::Kind, const naming::Name&);
+
+http::Response section_page(Visit&);
+http::Response story_page(Visit&);
+http::Response topic_page(Visit&);
+http::Response author_page(Visit&);
+
+}  // namespace rotative::counter
