@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// article publish, update, correct, withdraw; render article; front place.
+#include <fmt/format.h>
+#include <map>
+#include "house/commands/article_words.hpp"
+#include "house/commands/carry.hpp"
+#include "house/commands/found.hpp"
+#include "paper/articles/written.hpp"
+#include "paper/counter/links.hpp"
+
+namespace rotative::house::commands {
+namespace {
+
+using articles::ArticleId;
+using How = articles::Change::How;
+
+Result<ArticleId> publish(House& house, const ArticlePublish& order, const Terminal& terminal) {
+    articles::ArticleDraft draft;
+    draft.language = house.store->read([](store::Reading& reading) { return masthead::main_language(reading); });
+    (void)TRY(put_words(house, terminal, order.words, draft));
+    const auto at = order.words.at.empty() ? std::optional<Moment>{} : std::optional(TRY(moment_of(house, order.words.at)));
+    const auto id = TRY(house.articles.write(draft));
+    (void)TRY(at ? house.articles.schedule(id, *at) : house.articles.publish(id));
+    return id;
+}
+
+Result<articles::ArticleDraft> draft_of(House& house, ArticleId id) {
+    return house.store->read([&](store::Reading& reading) -> Result<articles::ArticleDraft> {
+        auto article = articles::written(reading, id);
+        if (!article) return Problem{Refusal::NotFound, "articles.not_found"};
+        return std::move(article->words);
+    });
+}
+
+Outcome told(const Manner& manner, const Result<Done>& done) { return done ? Outcome::Done : refused(manner.terminal, done.problem()); }
+
+using Rendition = std::string (*)(const articles::Article&, const counter::PaperLinks&, const document::Names&);
+
+const std::map<std::string, Rendition, std::less<>> renditions{
+    {"html", [](const articles::Article& a, const counter::PaperLinks& links,
+                const document::Names&) { return document::page_html(a.words.body, links).markup(); }},
+    {"text", [](const articles::Article& a, const counter::PaperLinks& links,
+                const document::Names&) { return document::plain_text(a.words.body, links); }},
+    {"mail", [](const articles::Article& a, const counter::PaperLinks& links,
+                const document::Names&) { return document::mail_html(a.words.body, links).markup(); }},
+    {"feed", [](const articles::Article& a, const counter::PaperLinks& links,
+                const document::Names&) { return document::feed_html(a.words.body, links).markup(); }},
+    {"markdown", [](const articles::Article& a, const counter::PaperLinks&,
+                    const document::Names& names) { return document::to_markdown(a.words.body, names); }},
+    {"json",
+     [](const articles::Article& a, const counter::PaperLinks&, const document::Names&) { return document::to_json(a.words.body); }},
+    {"search",
+     [](const articles::Article& a, const counter::PaperLinks&, const document::Names&) { return document::search_text(a.words.body); }},
+    {"card",
+     [](const articles::Article& a, const counter::PaperLinks&, const document::Names&) { return document::card_text(a.words.body, 200); }},
+};
+
+}  // namespace
+
+Outcome run(House& house, const ArticlePublish& order, const Manner& manner) {
+    const auto id = publish(house, order, manner.terminal);
+    if (!id) return refused(manner.terminal, id.problem());
+    manner.terminal.say(manner.json ? fmt::format("{{\"id\":{}}}", id->number) : fmt::format("{}", id->number));
+    return Outcome::Done;
+}
+
+Outcome run(House& house, const ArticleUpdate& order, const Manner& manner) {
+    return told(manner, [&]() -> Result<Done> {
+        auto draft = TRY(draft_of(house, {order.id}));
+        (void)TRY(put_words(house, manner.terminal, order.words, draft));
+        return house.articles.rewrite({order.id}, draft, {order.silent ? How::Silent : How::Update, {}});
+    }());
+}
+
+Outcome run(House& house, const ArticleCorrect& order, const Manner& manner) {
+    return told(manner, [&]() -> Result<Done> {
+        auto draft = TRY(draft_of(house, {order.id}));
+        if (!order.file.empty()) draft.body = TRY(body_of(house, manner.terminal, order.file, draft.language, draft.body));
+        return house.articles.rewrite({order.id}, draft, {How::Correction, order.notice});
+    }());
+}
+
+Outcome run(House& house, const ArticleWithdraw& order, const Manner& manner) {
+    const auto done = house.articles.withdraw({order.id});
+    if (done) house.log.write(Level::Info, "withdrawn", {{"article", std::to_string(order.id)}, {"reason", order.reason}});
+    return told(manner, done);
+}
+
+Outcome run(House& house, const Render& order, const Manner& manner) {
+    return house.store->read([&](store::Reading& reading) {
+        const auto article = articles::written(reading, {order.id});
+        if (!article) return refused(manner.terminal, {Refusal::NotFound, "articles.not_found"});
+        cache::Ingredients unnoted;
+        const bool is_read_elsewhere = order.as == "mail" || order.as == "feed" || order.as == "text";
+        const counter::PaperLinks links(reading, unnoted, article->words.language, masthead::main_language(reading),
+                                        is_read_elsewhere ? base_of(house.configuration) : std::string());
+        manner.terminal.pour(renditions.at(order.as)(*article, links, PaperNames(house, article->words.language)));
+        return Outcome::Done;
+    });
+}
+
+Outcome run(House& house, const FrontPlace& order, const Manner& manner) {
+    return told(manner, [&]() -> Result<Done> {
+        const auto slot = TRY(front::slot_named(order.slot));
+        const auto until = order.until.empty() ? std::optional<Moment>{} : std::optional(TRY(moment_of(house, order.until)));
+        return house.front.place(slot, {order.article}, until);
+    }());
+}
+
+}  // namespace rotative::house::commands

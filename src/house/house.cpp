@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Switching the building on. Who listens to whom is in wiring.cpp, which address is answered by whom in routes.cpp.
+#include "house/house.hpp"
+#include <fmt/format.h>
+#include <stdexcept>
+#include <thread>
+#include "paper/schema/schema.hpp"
+
+namespace rotative::house {
+namespace {
+
+std::unique_ptr<store::Store> open_store(const Configuration& configuration, Clock clock) {
+    auto store = store::open(store_address(configuration), std::move(clock));
+    schema::migrations().forward(*store);
+    return store;
+}
+
+std::string reason_of(const std::exception_ptr& breakage) {
+    try {
+        std::rethrow_exception(breakage);
+    } catch (const std::exception& known) {
+        return known.what();
+    } catch (...) {
+        return "unknown";
+    }
+}
+
+}  // namespace
+
+std::string store_address(const Configuration& configuration) {
+    constexpr std::string_view sqlite = "sqlite:";
+    const auto& database = configuration.database;
+    if (!database.starts_with(sqlite)) return database;
+    const std::filesystem::path file = database.substr(sqlite.size());
+    return std::string(sqlite) + (file.is_absolute() ? file : configuration.data / file).string();
+}
+
+std::string base_of(const Configuration& configuration) {
+    return configuration.address.empty() ? "http://" + configuration.listen : configuration.address;
+}
+
+unsigned io_threads_of(const Configuration& configuration) {
+    return configuration.io_threads > 0 ? configuration.io_threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
+House::House(Configuration from, Log& to, Clock clock)
+    : configuration(std::move(from)),
+      log(to),
+      store(open_store(configuration, std::move(clock))),
+      wire(*store),
+      naming(wire),
+      settings(*store, wire),
+      sections(*store, wire, naming),
+      stories(*store, wire, naming),
+      topics(*store, wire, naming),
+      authors(*store, wire, naming),
+      articles(*store, wire, topics, sections),
+      addresses(wire, [this](const addresses::OldAddress& asked) { return is_ours(asked); }),
+      front(*store, wire),
+      pages(
+          *store, [this] { return wire.newest(); }, system_now, page_settings()),
+      counter(pages, base_of(configuration)) {
+    wiring();
+    routes();
+}
+
+House::~House() = default;
+
+cache::Settings House::page_settings() {
+    cache::Settings of_pages;
+    of_pages.memory = configuration.page_memory_mb << 20;
+    of_pages.io_threads = io_threads_of(configuration);
+    of_pages.known_names = {"before", "p", "page_id", "cat", "tag", "author", "m", "attachment_id"};
+    of_pages.failed = [this](const http::Request& request, const std::exception_ptr& breakage) {
+        log.write(Level::Error, "broke", {{"incident", request.id}, {"path", request.path}, {"reason", reason_of(breakage)}});
+        return counter.trouble(*store, {500, request.id, nullptr}, request);
+    };
+    return of_pages;
+}
+
+bool House::is_ours(const addresses::OldAddress& asked) const {
+    for (const auto& [name, value] : asked.query)
+        if (!value.empty()) return false;  // "/?p=12" is another engine's way to say an article
+    const auto found = router.find(http::Method::Get, asked.path);
+    return found.route && !found.captured.contains("language");
+}
+
+}  // namespace rotative::house

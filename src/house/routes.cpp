@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which address is answered by whom.
+#include "house/house.hpp"
+
+namespace rotative::house {
+
+void House::routes() {
+    counter.add_routes(router);
+    router.get("/healthz", [](const http::Request&) { return http::Response::text(200, "ok\n"); });
+    router.get("/readyz", [this](const http::Request&) {
+        try {
+            store->read([](store::Reading& reading) { return reading.now(); });
+            return http::Response::text(200, "ready\n");
+        } catch (const std::exception&) {
+            return http::Response::text(503, "the database does not answer\n").with("Retry-After", "5");
+        }
+    });
+}
+
+}  // namespace rotative::house
