@@ -30,7 +30,7 @@ fs::path corpora() {
     return fs::absolute(elsewhere ? elsewhere : "../shared/corpora");
 }
 
-/// Every payload beside the page that is made of it, one JSON object a line. Returns how many.
+/// Every payload beside the page, the mail and the feed's entry that are made of it, one JSON object a line. Returns how many lines.
 std::size_t write_pages(const fs::path& to) {
     const std::size_t step = std::getenv("ROTATIVE_LONG") ? 1 : 40;
     std::ifstream payloads(corpora() / "xss" / "payloads.jsonl");
@@ -40,9 +40,11 @@ std::size_t write_pages(const fs::path& to) {
         if (read++ % step != 0) continue;
         auto payload = json::parse(line).as_object();
         const auto reading = document::read_html(std::string_view(payload.at("html").as_string()), {.base = "http://probe.invalid/"});
-        payload["out"] = document::page_html(reading.document, NoThings{}).markup();
-        pages << json::serialize(payload) << '\n';
-        ++written;
+        for (const auto rendition : {document::page_html, document::mail_html, document::feed_html}) {
+            payload["out"] = rendition(reading.document, NoThings{}).markup();
+            pages << json::serialize(payload) << '\n';
+            ++written;
+        }
     }
     return written;
 }

@@ -21,7 +21,6 @@ MEASURED = ROOT / "docs/measured"
 class Part:
     what: str
     tests: tuple = ()      # (room, filter of its test program)
-    browser: str = ""      # a file of journeys/browser
     fuzzer: str = ""
     script: tuple = ()     # of the release program
     apart: bool = False    # asked for by name only: it takes longer than the others
@@ -34,7 +33,7 @@ def parts():
         "pages": Part("2,000 random edits: every address equals a cold print", (("paper/front", "*PrecisionOn.*"), ("press/cache", "FreshPages.*"))),
         "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "Nodes.*"),)),
         "worst": Part("the worst 64 KB of foreign HTML, in linear time", (("press/markup", "WorstInputs.*:Gumbo*"), ("press/document", "HostileHtml.*"))),
-        "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", browser="hostile_html_test"),
+        "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", (("journeys", "HostileHtml.*"),)),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
     }
@@ -58,7 +57,7 @@ def run(report, wanted):
 
 
 def prepare(report, chosen):
-    targets = [steps.target_of(room) for part in chosen for room, _ in part.tests] + ["cleaned" for part in chosen if part.browser]
+    targets = [steps.target_of(room) for part in chosen for room, _ in part.tests]
     if targets:
         with report.step("build check") as step:
             programs.build(step, "check", sorted(set(targets)))
@@ -76,10 +75,6 @@ def run_part(report, name, part, environment):
         program, corpus = steps.fuzzers()[part.fuzzer]
         with report.step(name) as step:
             programs.fuzz(step, program, part.fuzzer, corpus, FUZZ_SECONDS)
-        keep(name, [step], began)
-    elif part.browser:
-        with report.step(name) as step:
-            programs.run_node_tests(step, ROOT / f"journeys/browser/{part.browser}.mjs", environment, LIMIT)
         keep(name, [step], began)
     elif part.script:
         with report.step(name) as step:
