@@ -56,11 +56,19 @@ void write_whole(const std::filesystem::path& file, std::string_view words, unsi
             must(n > 0 || errno == EINTR, aside);
             if (n > 0) written += static_cast<std::size_t>(n);
         }
-        must(::fsync(*out) == 0, aside);
     }
-    must(::rename(aside.c_str(), file.c_str()) == 0, file);
-    const Descriptor folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    must(folder && ::fsync(*folder) == 0, file.parent_path());
+    rename_whole(aside, file);
+}
+
+void rename_whole(const std::filesystem::path& finished, const std::filesystem::path& file) {
+    {
+        const Descriptor whole(::open(finished.c_str(), O_RDONLY | O_CLOEXEC));
+        must(whole && ::fsync(*whole) == 0, finished);
+    }
+    must(::rename(finished.c_str(), file.c_str()) == 0, file);
+    const auto above = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    const Descriptor folder(::open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    must(folder && ::fsync(*folder) == 0, above);
 }
 
 }  // namespace rotative::house

@@ -27,4 +27,7 @@ std::string secret_of(const std::filesystem::path& data);
 /// Writes the words beside `file`, syncs them, renames them into place and syncs the folder: the file is the old one or the new one, whole.
 void write_whole(const std::filesystem::path& file, std::string_view words, unsigned mode = 0644);
 
+/// Syncs a finished file, renames it into place and syncs the folder.
+void rename_whole(const std::filesystem::path& finished, const std::filesystem::path& file);
+
 }  // namespace rotative::house

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// backup and restore, as they are typed. What is in a backup is in house/backup.
+#include "house/backup.hpp"
+#include <filesystem>
+#include "house/commands/carry.hpp"
+
+namespace rotative::house {
+
+Outcome commands::run(House& house, const Backup& order, const Manner& manner) {
+    const auto file = manner.terminal.path_of(order.file);
+    const auto done = back_up(house.configuration, file);
+    if (!done) return refused(manner.terminal, done.problem());
+    manner.terminal.say(file.string());
+    return Outcome::Done;
+}
+
+Outcome folder::run(const Restore& order, const Configuration& configuration, const Manner& manner) {
+    std::filesystem::create_directories(configuration.data);
+    const auto lock = FolderLock::take(configuration.data);
+    if (!lock) return manner.terminal.refuse("a server owns " + configuration.data.string() + "; stop it, restore, then start it again");
+    const auto done = restore(configuration, manner.terminal.path_of(order.file));
+    if (!done) return refused(manner.terminal, done.problem());
+    manner.terminal.tell("Restored. What would leave (mail, deliveries) waits until you say: rotative resume --data " +
+                         configuration.data.string());
+    return Outcome::Done;
+}
+
+}  // namespace rotative::house
