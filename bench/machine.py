@@ -47,9 +47,14 @@ class Bench:
         self.kept = {}
 
     def once(self, name, make):
-        """What several rows use, made for the first of them."""
+        """What several rows use, made for the first of them; what could not be made is not tried again."""
         if name not in self.kept:
-            self.kept[name] = make()
+            try:
+                self.kept[name] = make()
+            except NotThere as missing:
+                self.kept[name] = missing
+        if isinstance(self.kept[name], NotThere):
+            raise self.kept[name]
         return self.kept[name]
 
     def start(self, *command, **how):
