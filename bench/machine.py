@@ -47,14 +47,9 @@ class Bench:
         self.kept = {}
 
     def once(self, name, make):
-        """What several rows use, made for the first of them; what could not be made is not tried again."""
+        """What several rows use, made for the first of them."""
         if name not in self.kept:
-            try:
-                self.kept[name] = make()
-            except NotThere as missing:
-                self.kept[name] = missing
-        if isinstance(self.kept[name], NotThere):
-            raise self.kept[name]
+            self.kept[name] = make()
         return self.kept[name]
 
     def start(self, *command, **how):

@@ -233,6 +233,12 @@ CREATE TABLE front_slots (
 
 CREATE INDEX front_slots_by_article on front_slots (article);
 
+CREATE TABLE import_journal (
+    origin text primary key,
+    mark text not null,              -- a hash of all that was brought
+    brought_at integer not null
+);
+
 CREATE TABLE sent_once (
     mark text primary key,             -- a digest of key, thing, who and words: it says nothing about a person
     came text not null,                -- what came of it, in the room's own words ("comment 12")

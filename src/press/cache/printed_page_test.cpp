@@ -128,16 +128,6 @@ TEST(Printed, what_is_not_for_everybody_is_a_bug) {
     EXPECT_TRUE(may_be_kept({.status = 410}));
 }
 
-TEST(Printed, what_never_changes_under_its_name_may_say_so) {
-    constexpr auto for_ever = "public, max-age=31536000, immutable";
-    const auto page = set_page(http::Response{.content_type = "text/css", .body = "a{}"}.with("Cache-Control", for_ever), {});
-    const auto response = page->response("", {});
-    EXPECT_EQ(response.header("cache-control"), for_ever);
-    EXPECT_THAT(page->identity()->head, HasSubstr("Cache-Control: public, max-age=31536000, immutable\r\n"));
-    EXPECT_THAT(page->identity()->head, Not(HasSubstr("no-cache")));
-    EXPECT_THAT(page->identity()->head_304, HasSubstr("immutable"));
-}
-
 TEST(Printed, a_page_too_short_to_gain_stays_as_it_is) {
     const auto page = in_all_forms({.body = "<body>short</body>"});
     EXPECT_EQ(page->forms().size(), 1u);

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Making articles outside of any transaction, keeping them inside of short ones, and giving account of each exactly once.
+#include "paper/moving/article_slices.hpp"
+#include <span>
+#include <utility>
+#include "paper/masthead/masthead.hpp"
+#include "paper/moving/journal.hpp"
+#include "paper/moving/slices.hpp"
+#include "paper/moving/things.hpp"
+#include "press/document/readers.hpp"
+#include "press/document/renditions.hpp"
+
+namespace rotative::moving {
+namespace {
+
+using naming::Brought;
+
+/// A body is kept as JSON and must be read again.
+Result<Done> refuse_endless(const BroughtArticle& article) {
+    if (document::to_json(article.draft.body).size() <= document::largest_document) return Done{};
+    return Problem{Refusal::TooLarge, "moving.body_too_long", {{"limit", std::to_string(document::largest_document >> 20)}}};
+}
+
+}  // namespace
+
+ArticleSlices::ArticleSlices(const Rooms& rooms, const Inventory& inventory, Mode mode, Numbers& numbers, Report& report)
+    : rooms_(rooms),
+      inventory_(inventory),
+      mode_(mode),
+      numbers_(numbers),
+      report_(report),
+      language_(rooms.store.read([](store::Reading& reading) { return masthead::main_language(reading); })),
+      zone_(i18n::Zone::named(rooms.store.read([](store::Reading& reading) {
+                return masthead::time_zone(reading);
+            })).value_or(i18n::Zone::utc())) {
+    report_.articles.found = inventory.articles().size();
+    rooms_.store.read([&](store::Reading& reading) {
+        std::int64_t pretended = 1LL << 51;
+        for (const auto& origin : inventory.articles()) {
+            const auto number = naming::brought_from(reading, Brought::Article, origin);
+            if (number) known_before_.insert(origin);
+            if (number || mode_ == Mode::Dry) numbers_.add(origin, Brought::Article, number.value_or(++pretended));
+        }
+    });
+}
+
+Result<ArticleSlices::Taken> ArticleSlices::take(const WxrItem& item, Place place, Again again) {
+    const Surroundings surroundings{language_, zone_, [&](const std::string& origin) { return numbers_.find(origin); },
+                                    [&](const addresses::OldAddress& address) { return brought_before(address); }};
+    auto article = brought(item, inventory_, surroundings);
+    auto mark = article.mark();
+    const auto taken = article.leads_forward && again == Again::MayCome ? Taken::ForNow : Taken::ForGood;
+    slice_.push_back({std::move(article), std::move(place), std::move(mark), taken});
+    if (slice_.size() >= length_of_slice) TRY(flush());
+    return taken;
+}
+
+std::optional<document::Reference> ArticleSlices::brought_before(const addresses::OldAddress& address) {
+    cache::Ingredients ignored;
+    const auto target = rooms_.store.read([&](store::Reading& reading) { return addresses::target(reading, ignored, address); });
+    return target ? std::optional(document::Reference{kind_of(target->what), target->number}) : std::nullopt;
+}
+
+Result<Done> ArticleSlices::flush() {
+    const auto work = changed();
+    if (mode_ == Mode::Dry)
+        pretend(work);
+    else
+        TRY(keep_slice(rooms_.store, std::span<Waiting* const>(work), *this));
+    slice_.clear();
+    return Done{};
+}
+
+/// Those that are other than what was brought last; account is given of the rest.
+std::vector<ArticleSlices::Waiting*> ArticleSlices::changed() {
+    std::vector<Waiting*> work;
+    rooms_.store.read([&](store::Reading& reading) {
+        for (auto& waiting : slice_)
+            if (journal::mark_of(reading, waiting.article.origin) != waiting.mark) work.push_back(&waiting);
+    });
+    for (const auto& waiting : slice_) {
+        if (std::ranges::find(work, &waiting) != work.end()) continue;
+        if (counted_.insert(waiting.article.origin).second) ++report_.articles.same;
+        account_for(waiting, false);
+    }
+    return work;
+}
+
+void ArticleSlices::pretend(const std::vector<Waiting*>& work) {
+    for (auto* waiting : work) {
+        auto fits = articles::refuse_impossible(waiting->article.draft);
+        if (fits) fits = refuse_endless(waiting->article);
+        if (!fits) {
+            refuse(*waiting, fits.problem());
+            continue;
+        }
+        ++(known_before_.contains(waiting->article.origin) ? report_.articles.changed : report_.articles.added);
+        auto kept = waiting->article.kept;
+        account_for(*waiting, hold_if_overdue(kept, rooms_.store.now()));
+    }
+}
+
+Result<Done> ArticleSlices::keep(store::Transaction& tx, Waiting& waiting) {
+    const auto& article = waiting.article;
+    TRY(refuse_endless(article));
+    auto kept = article.kept;
+    const bool was_overdue = hold_if_overdue(kept, tx.now());
+    const auto known = numbers_.number(article.origin);
+    const auto id = TRY(rooms_.articles.keep(tx, {known}, article.draft, kept, wire::Age::History));
+    if (!known) naming::came_from(tx, Brought::Article, article.origin, id.number);
+    lead(tx, rooms_, inventory_.site(), article.addresses, {Brought::Article, id.number, language_}, lost_);
+    journal::note(tx, article.origin, waiting.mark);
+    kept_.push_back({&waiting, id.number, was_overdue});
+    return Done{};
+}
+
+void ArticleSlices::settle() {
+    for (const auto& one : std::exchange(kept_, {})) {
+        const auto& origin = one.waiting->article.origin;
+        numbers_.add(origin, Brought::Article, one.number);
+        if (counted_.insert(origin).second) {
+            ++(known_before_.contains(origin) ? report_.articles.changed : report_.articles.added);
+            report_.addresses += one.waiting->article.addresses.size();
+        }
+        account_for(*one.waiting, one.was_overdue);
+    }
+    for (auto& address : std::exchange(lost_, {})) {
+        if (std::ranges::find(report_.addresses_of_ours, address) != report_.addresses_of_ours.end()) continue;
+        --report_.addresses;
+        report_.addresses_of_ours.push_back(std::move(address));
+    }
+}
+
+void ArticleSlices::refuse(Waiting& waiting, const Problem& why) {
+    ++report_.articles.refused;
+    report_.losses.push_back({"refused article", 1, waiting.place, why});
+    waiting.taken = Taken::ForGood;
+}
+
+/// What is said of an article once it will not come again.
+void ArticleSlices::account_for(const Waiting& waiting, bool was_overdue) {
+    if (waiting.taken == Taken::ForNow) return;
+    const auto& article = waiting.article;
+    report_.links += article.links, report_.references += article.references, report_.pictures += article.pictures;
+    const bool nobody = article.draft.audience == articles::Audience::Nobody;
+    ++report_.states[nobody ? "nobody" : std::string(articles::word_for(article.kept.state))];
+    for (auto loss : article.losses) {
+        loss.place = waiting.place;
+        report_.losses.push_back(std::move(loss));
+    }
+    if (was_overdue) report_.losses.push_back({"hour has passed", 1, waiting.place, {}});
+}
+
+}  // namespace rotative::moving

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// From an item of the export to a draft. What has no place in one field of an article moves to another; no word is cut.
+#include "paper/moving/brought_article.hpp"
+#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
+#include "paper/moving/brought_body.hpp"
+#include "paper/moving/journal.hpp"
+#include "paper/moving/wxr_date.hpp"
+#include "press/document/renditions.hpp"
+#include "press/document/walk.hpp"
+#include "press/i18n/slug.hpp"
+#include "press/i18n/unicode.hpp"
+#include "press/url/percent.hpp"
+
+namespace rotative::moving {
+namespace {
+
+document::Block paragraph(std::string words) {
+    document::Paragraph paragraph;
+    paragraph.inside.push_back({document::Text{std::move(words)}});
+    return {std::move(paragraph)};
+}
+
+std::string beginning_of(const std::string& words, std::size_t characters) {
+    document::Document document;
+    document.blocks.push_back(paragraph(words));
+    return document::card_text(document, characters);
+}
+
+class Making {
+public:
+    Making(const WxrItem& item, const Inventory& inventory, const Surroundings& surroundings)
+        : item_(item), inventory_(inventory), surroundings_(surroundings) {}
+
+    BroughtArticle made() {
+        made_.origin = inventory_.origin_of(item_);
+        made_.draft.language = surroundings_.language;
+        body();
+        standfirst();
+        headline();
+        made_.draft.slug = i18n::slug(url::decoded(item_.slug), surroundings_.language);
+        places();
+        standing();
+        addresses();
+        return std::move(made_);
+    }
+
+private:
+    void lose(std::string what, std::size_t times = 1) { made_.losses.push_back({std::move(what), times, {}, {}}); }
+
+    void body() {
+        if (!item_.longer_than_read.empty()) lose(item_.longer_than_read + " too long");
+        const auto resolve = [&](std::string_view address) -> std::optional<document::Reference> {
+            const auto* origin = inventory_.site().meaning(address);
+            if (!origin) return brought_before(address);
+            auto thing = surroundings_.number_of(*origin);
+            made_.leads_forward = made_.leads_forward || !thing;
+            return thing;
+        };
+        auto read = read_body(item_.content, inventory_.site().base(), std::string(tag(surroundings_.language)), resolve);
+        for (auto& outside : read.outside) lose(std::move(outside.what), outside.times);
+        made_.draft.body = std::move(read.document);
+        made_.links = read.links, made_.references = read.references;
+        document::each_block(made_.draft.body.blocks, [&](const document::Block& block) {
+            made_.pictures += std::holds_alternative<document::Image>(block.kind);
+            if (const auto* gallery = std::get_if<document::Gallery>(&block.kind)) made_.pictures += gallery->images.size();
+        });
+    }
+
+    /// An export of the last weeks leads to articles of an earlier one.
+    std::optional<document::Reference> brought_before(std::string_view address) const {
+        const auto old = inventory_.site().old_address(address);
+        return old ? surroundings_.was_at(*old) : std::nullopt;
+    }
+
+    void before_the_body(std::string words) {
+        made_.draft.body.blocks.insert(made_.draft.body.blocks.begin(), paragraph(std::move(words)));
+        made_.draft.body = document::normalise(std::move(made_.draft.body));
+    }
+
+    void standfirst() {
+        const auto excerpt = read_body(item_.excerpt, inventory_.site().base(), {}, {});
+        if (excerpt.links > 0) lose("link in the standfirst", excerpt.links);
+        auto words = document::words(excerpt.document);
+        if (i18n::length(words) <= articles::longest_standfirst)
+            made_.draft.standfirst = std::move(words);
+        else
+            before_the_body(std::move(words));
+    }
+
+    void headline() {
+        auto& headline = made_.draft.headline;
+        headline = words_of(item_.title);
+        if (headline.empty()) {
+            lose("headline missing");
+            headline = document::card_text(made_.draft.body, 80);
+            if (headline.empty()) headline = url::decoded(item_.slug);
+            if (headline.empty()) headline = made_.origin.substr(made_.origin.rfind(':') + 1);
+        }
+        if (i18n::length(headline) <= articles::longest_headline) return;
+        auto whole = std::exchange(headline, beginning_of(headline, articles::longest_headline - 1));
+        before_the_body(std::move(whole));
+        lose("headline too long");
+    }
+
+    std::optional<std::int64_t> number(std::string_view kind, const std::string& slug) const {
+        const auto thing = surroundings_.number_of(inventory_.site().origin(kind, slug));
+        return thing ? std::optional(thing->id) : std::nullopt;
+    }
+
+    void places() {
+        auto& draft = made_.draft;
+        const auto placing = inventory_.placing_of(item_);
+        if (const auto section = number("category", placing.section)) draft.section = {*section};
+        if (const auto author = number("author", item_.creator)) draft.authors.push_back({*author});
+        for (const auto& slug : inventory_.tags_of(item_))
+            if (const auto topic = number("tag", slug)) draft.topics.push_back({*topic});
+        for (const auto& slug : placing.further)
+            if (const auto topic = number("category as a topic", slug)) draft.topics.push_back({*topic});
+        if (draft.topics.size() <= articles::most_topics) return;
+        lose("topic beyond the most there may be", draft.topics.size() - articles::most_topics);
+        draft.topics.resize(articles::most_topics);
+    }
+
+    void standing() {
+        using articles::State;
+        auto& kept = made_.kept;
+        const auto moment = published_at(item_, surroundings_.zone);
+        const auto& status = item_.status;
+        if (status.empty() || status == "publish" || status == "private") {
+            kept.state = State::Published;
+            kept.published = moment;
+            if (const auto modified = modified_at(item_, surroundings_.zone); modified && moment && *modified > *moment)
+                kept.updated = modified;
+            if (!moment) lose("unreadable date");
+        } else if (status == "future") {
+            kept.state = moment ? State::Scheduled : State::Ready;
+            kept.scheduled = moment;
+            if (!moment) lose("unreadable date");
+        } else if (status == "pending") {
+            kept.state = State::Review;
+        } else if (status != "draft") {
+            lose("status " + status);
+        }
+        if (status != "private" && item_.password.empty()) return;
+        made_.draft.audience = articles::Audience::Nobody;  // it waits where no reader comes, with its date
+        if (kept.state == State::Published || kept.state == State::Scheduled) kept.state = State::Ready;
+        kept.scheduled = {};
+        lose(item_.password.empty() ? "private" : "password");
+    }
+
+    /// Those that no other thing has a better right to.
+    void addresses() {
+        for (auto& address : inventory_.addresses_of(item_)) {
+            const auto* meaning = inventory_.site().meaning(address);
+            if (meaning && *meaning == made_.origin) made_.addresses.push_back(std::move(address));
+        }
+    }
+
+    const WxrItem& item_;
+    const Inventory& inventory_;
+    const Surroundings& surroundings_;
+    BroughtArticle made_;
+};
+
+}  // namespace
+
+BroughtArticle brought(const WxrItem& item, const Inventory& inventory, const Surroundings& surroundings) {
+    return Making(item, inventory, surroundings).made();
+}
+
+std::string BroughtArticle::mark() const {
+    const auto moment = [](const std::optional<Moment>& perhaps) { return perhaps ? perhaps->ms : 0; };
+    auto all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", static_cast<int>(draft.language), draft.section.number,
+                           static_cast<int>(draft.audience), draft.headline, draft.slug, draft.standfirst, static_cast<int>(kept.state),
+                           moment(kept.published), moment(kept.updated), moment(kept.scheduled));
+    for (const auto author : draft.authors) fmt::format_to(std::back_inserter(all), "a{}\n", author.number);
+    for (const auto topic : draft.topics) fmt::format_to(std::back_inserter(all), "t{}\n", topic.number);
+    for (const auto& address : addresses) all += address + "\n";
+    all += document::to_json(draft.body);
+    return journal::hash_of(all);
+}
+
+bool hold_if_overdue(articles::Kept& kept, Moment now) {
+    if (kept.state != articles::State::Scheduled || !kept.scheduled || *kept.scheduled > now) return false;
+    kept.state = articles::State::Ready;
+    kept.scheduled = {};
+    return true;
+}
+
+}  // namespace rotative::moving

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A post becomes an article: its words, its place, its moments and who may see it. Nothing is written here; the numbers of what it names
+// are asked for.
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+#include "paper/articles/articles.hpp"
+#include "paper/moving/inventory.hpp"
+#include "press/i18n/zone.hpp"
+
+namespace rotative::moving {
+
+/// What an article is made with: the newspaper's own habits, the number of a thing by its origin (nothing: not here yet), and what an
+/// earlier import found at an address.
+struct Surroundings {
+    Language language = Language::French;
+    const i18n::Zone& zone;
+    std::function<std::optional<document::Reference>(const std::string& origin)> number_of;
+    std::function<std::optional<document::Reference>(const addresses::OldAddress& address)> was_at = [](const auto&) { return std::nullopt; };
+};
+
+struct BroughtArticle {
+    std::string origin;
+    articles::ArticleDraft draft;
+    articles::Kept kept;
+    std::vector<Loss> losses;  // without their place
+    std::size_t links = 0, references = 0, pictures = 0;
+    bool leads_forward = false;          // a link means an article that is not here yet
+    std::vector<std::string> addresses;  // that it had
+    /// The same for the same words in the same state, whatever the hour: what has this mark is not kept again.
+    std::string mark() const;
+};
+
+BroughtArticle brought(const WxrItem& item, const Inventory& inventory, const Surroundings& surroundings);
+
+/// A scheduled article whose hour has passed waits for an editor: an import publishes nothing by itself. True when it was one.
+bool hold_if_overdue(articles::Kept& kept, Moment now);
+
+}  // namespace rotative::moving

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the files of an export hold, found by reading them once before anything is written: people, terms, which items become articles,
+// and what every old address means. Of items it remembers names, never words.
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+#include "paper/moving/old_site.hpp"
+#include "paper/moving/report.hpp"
+#include "paper/moving/wxr.hpp"
+
+namespace rotative::moving {
+
+struct FoundTerm {
+    std::string slug, name, parent, description, id;  // the parent by its slug
+};
+
+/// In which section an item stands, and its further categories, which become topics of it.
+struct Placing {
+    std::string section;
+    std::vector<std::string> further;
+};
+
+class Inventory {
+public:
+    void take(const WxrSite& site);
+    void take(const WxrAuthor& author);
+    void take(const WxrTerm& term);
+    /// Counts the item; `number` is its place among all items of all files.
+    void take(const WxrItem& item, std::size_t number);
+    /// After the last file: the meanings of addresses are complete.
+    void close();
+
+    /// How the item is known, also on the next run.
+    std::string origin_of(const WxrItem& item) const;
+    /// Whether this very item becomes an article: a post, not in the bin, and not told again by a later item.
+    bool becomes_article(const WxrItem& item, std::size_t number) const;
+    Placing placing_of(const WxrItem& item) const;
+    /// The slugs of the tags of an item, and the login of who wrote it.
+    std::vector<std::string> tags_of(const WxrItem& item) const;
+
+    const OldSite& site() const { return site_; }
+    const std::vector<FoundTerm>& authors() const { return authors_.all; }        // slug: the login
+    const std::vector<FoundTerm>& categories() const { return categories_.all; }  // parents before those inside them
+    const std::vector<FoundTerm>& tags() const { return tags_.all; }
+    /// Categories that some item has beside its section.
+    const std::unordered_set<std::string>& further_categories() const { return further_; }
+    const std::vector<std::string>& articles() const { return origins_; }
+    /// The addresses that a thing had: "/category/monde/turquie", "/?cat=4".
+    std::vector<std::string> addresses_of_category(const FoundTerm& term) const;
+    std::vector<std::string> addresses_of_tag(const FoundTerm& term) const;
+    std::vector<std::string> addresses_of_author(const FoundTerm& author) const;
+    std::vector<std::string> addresses_of(const WxrItem& item) const;
+
+    std::map<std::string, std::size_t> later, not_kept;
+
+private:
+    struct Terms {
+        std::vector<FoundTerm> all;
+        std::unordered_map<std::string, std::size_t> places;
+        void add(FoundTerm term);
+        const FoundTerm* find(const std::string& slug) const;
+    };
+    const FoundTerm* parent_of(const FoundTerm& term) const;
+    bool stands_in(const std::string& slug, const std::string& above) const;
+    void note_terms(const WxrItem& item);
+    Placing placing_of(std::vector<std::string> slugs, const std::string& primary) const;
+
+    WxrSite said_;
+    OldSite site_;
+    Terms authors_, categories_, tags_;
+    std::unordered_map<std::string, std::string> category_ids_;                // id → slug
+    std::set<std::pair<std::vector<std::string>, std::string>> combinations_;  // categories that stand together, and the chosen one
+    std::unordered_set<std::string> further_;
+    std::unordered_map<std::string, std::size_t> last_told_;  // origin → number of the item
+    std::vector<std::string> origins_;
+};
+
+}  // namespace rotative::moving

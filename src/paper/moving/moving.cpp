@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// An import in its order: look what there is, bring people and terms, bring the articles, and bring those again whose links lead to
+// articles that came after them.
+#include "paper/moving/moving.hpp"
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+#include "paper/masthead/masthead.hpp"
+#include "paper/moving/article_slices.hpp"
+#include "paper/moving/files.hpp"
+#include "paper/moving/things.hpp"
+#include "press/i18n/unicode.hpp"
+
+namespace rotative::moving {
+namespace {
+
+class Import {
+public:
+    Import(const Rooms& rooms, Files files, Mode mode, const std::function<void(const Progress&)>& progress)
+        : rooms_(rooms), files_(std::move(files)), mode_(mode), progress_(progress) {
+        report_.dry_run = mode == Mode::Dry;
+    }
+
+    Result<Report> done() {
+        TRY(look());
+        TRY(bring_things(rooms_, inventory_, mode_, numbers_, report_));
+        ArticleSlices articles(rooms_, inventory_, mode_, numbers_, report_);
+        auto waiting = TRY(bring(articles, Progress::Stage::Bringing, {}));
+        if (!waiting.empty()) TRY(bring(articles, Progress::Stage::Linking, waiting));
+        report_.later = inventory_.later;
+        report_.not_kept = inventory_.not_kept;
+        return std::move(report_);
+    }
+
+private:
+    using Items = std::unordered_set<std::size_t>;
+
+    Result<Done> look() {
+        for (std::size_t file = 0; file < files_.paths().size(); ++file) {
+            report_.files.emplace_back().name = files_.paths()[file].filename().string();
+            report_.files.back().bytes = files_.size_of(file);
+        }
+        FileHands hands;
+        hands.site = [&](std::size_t file, const WxrSite& site) { inventory_.take(report_.files[file].site = site); };
+        hands.author = [&](std::size_t file, const WxrAuthor& author) { ++report_.files[file].authors, inventory_.take(author); };
+        hands.term = [&](std::size_t file, const WxrTerm& term) {
+            auto& counts = report_.files[file];
+            ++(term.sort == WxrTerm::Sort::Category ? counts.categories : term.sort == WxrTerm::Sort::Tag ? counts.tags : counts.terms);
+            inventory_.take(term);
+        };
+        hands.item = [&](std::size_t file, std::size_t number, WxrItem&& item) {
+            count(item, report_.files[file]);
+            inventory_.take(item, number);
+            if (item.type == "page") report_.losses.push_back({"page", 1, place_of(file, item), {}});
+        };
+        hands.end = [&](std::size_t file, const std::optional<Damage>& damage) { report_.files[file].damage = damage; };
+        files_.read_through(Progress::Stage::Looking, progress_, hands);
+        inventory_.close();
+        return refuse_strangers();
+    }
+
+    static void count(const WxrItem& item, FileReport& counts) {
+        ++counts.items[(item.type.empty() ? "post" : item.type) + "/" + (item.status.empty() ? "publish" : item.status)];
+        counts.meta += item.meta;
+        counts.content_characters += i18n::length(item.content);
+        counts.comments.replies += item.comments.replies;
+        for (const auto& [state, times] : item.comments.states) counts.comments.states[state] += times;
+        for (const auto& [type, times] : item.comments.types) counts.comments.types[type] += times;
+    }
+
+    Result<Done> refuse_strangers() const {
+        for (const auto& file : report_.files) {
+            if (file.damage && file.damage->what == "not an export")
+                return Problem{Refusal::Invalid, "moving.not_an_export", {{"file", file.name}}};
+            const OldSite site(file.site);
+            const bool is_named = !site.base().empty();
+            if (is_named && site.origin("", "") != inventory_.site().origin("", ""))
+                return Problem{Refusal::Invalid, "moving.another_site", {{"file", file.name}}};
+        }
+        return Done{};
+    }
+
+    Place place_of(std::size_t file, const WxrItem& item) const { return {report_.files[file].name, item.line, item.title}; }
+
+    /// Brings the articles, or only these; returns those that must come again because a link leads forward.
+    Result<Items> bring(ArticleSlices& articles, Progress::Stage stage, const Items& only) {
+        Items waiting;
+        Result<Done> so_far = Done{};
+        FileHands hands;
+        hands.goes_on = [&] { return static_cast<bool>(so_far); };
+        hands.item = [&](std::size_t file, std::size_t number, WxrItem&& item) {
+            const bool is_asked = stage == Progress::Stage::Bringing || only.contains(number);
+            if (!so_far || !is_asked || !inventory_.becomes_article(item, number)) return;
+            const auto again = stage == Progress::Stage::Bringing ? ArticleSlices::Again::MayCome : ArticleSlices::Again::Last;
+            auto taken = articles.take(item, place_of(file, item), again);
+            if (taken && *taken == ArticleSlices::Taken::ForNow) waiting.insert(number);
+            if (!taken) so_far = std::move(taken).problem();
+        };
+        files_.read_through(stage, progress_, hands);
+        TRY(std::move(so_far));
+        TRY(articles.flush());
+        return waiting;
+    }
+
+    const Rooms& rooms_;
+    const Files files_;
+    const Mode mode_;
+    const std::function<void(const Progress&)>& progress_;
+    Inventory inventory_;
+    Numbers numbers_;
+    Report report_;
+};
+
+}  // namespace
+
+Result<Report> Moving::import_wxr(const std::vector<std::filesystem::path>& files, Mode mode,
+                                  const std::function<void(const Progress&)>& progress) {
+    return Import(rooms_, TRY(Files::opened(files)), mode, progress).done();
+}
+
+}  // namespace rotative::moving

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The front door of moving: a paper that was made elsewhere comes here, whole, as often as one likes. What an export holds is in
+// inventory.hpp, how a post becomes an article in brought_article.hpp; the account of it all is report.hpp.
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <vector>
+#include "base/result.hpp"
+#include "paper/addresses/addresses.hpp"
+#include "paper/articles/articles.hpp"
+#include "paper/authors/authors.hpp"
+#include "paper/moving/report.hpp"
+#include "paper/sections/sections.hpp"
+#include "paper/topics/topics.hpp"
+#include "press/store/store.hpp"
+#include "press/wire/wire.hpp"
+
+namespace rotative::moving {
+
+/// How far an import is, in bytes of the files, for each time it reads them.
+struct Progress {
+    enum class Stage : std::uint8_t { Looking, Bringing, Linking } stage = Stage::Looking;
+    std::uint64_t done = 0, total = 0;
+};
+
+enum class Mode : std::uint8_t { ForGood, Dry };
+
+/// The rooms that are written into.
+struct Rooms {
+    store::Store& store;
+    wire::Wire& wire;
+    sections::Sections& sections;
+    topics::Topics& topics;
+    authors::Authors& authors;
+    articles::Articles& articles;
+    addresses::Addresses& addresses;
+};
+
+class Moving {
+public:
+    explicit Moving(Rooms rooms) : rooms_(rooms) {}
+
+    /// Brings what the files of one WordPress site hold, in the order given, in memory that grows with the number of posts but not with
+    /// their words. What was brought before and is the same is left alone; all that is told is history. A damaged file is brought up to
+    /// the damage, which the report names. Refuses a file that is not there, that is no export, or that is of another site than the
+    /// first; then nothing was written. A dry run writes nothing and reports what would be.
+    Result<Report> import_wxr(
+        const std::vector<std::filesystem::path>& files, Mode mode,
+        const std::function<void(const Progress&)>& progress = [](const Progress&) {});
+
+private:
+    Rooms rooms_;
+};
+
+}  // namespace rotative::moving

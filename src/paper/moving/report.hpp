@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What an import found and what became of it: every count in and out, every loss with its place. It is written as JSON for programs and
+// in words for people.
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "paper/moving/wxr_reader.hpp"
+
+namespace rotative::moving {
+
+/// What one file holds, counted as it stands there.
+struct FileReport {
+    std::string name;
+    std::uint64_t bytes = 0;
+    WxrSite site;
+    std::size_t authors = 0, categories = 0, tags = 0, terms = 0, meta = 0, content_characters = 0;
+    std::map<std::string, std::size_t> items;  // by type and status: "post/publish"
+    WxrComments comments;
+    std::optional<Damage> damage;
+};
+
+/// What became of the things of one kind.
+struct Tally {
+    std::size_t found = 0, added = 0, changed = 0, same = 0, refused = 0;
+};
+
+struct Place {
+    std::string file;
+    std::size_t line = 0;
+    std::string item;  // its title
+};
+
+/// Something that is not here as it was there, or not at all.
+struct Loss {
+    std::string what;
+    std::size_t times = 1;
+    Place place;
+    std::optional<Problem> reason = {};  // why something was refused
+};
+
+struct Report {
+    bool dry_run = false;
+    std::vector<FileReport> files;
+    Tally articles, authors, sections, topics;
+    std::map<std::string, std::size_t> states;    // of articles: "published", "scheduled", "draft", "nobody"…
+    std::size_t links = 0, references = 0;        // in bodies: all; those that lead to things of this newspaper
+    std::size_t pictures = 0;                     // which keep the address where they were
+    std::size_t addresses = 0;                    // old ones that lead here now
+    std::vector<std::string> addresses_of_ours;   // old ones that are also ours and lost
+    std::map<std::string, std::size_t> later;     // what waits for a later import: "comment", "attachment", "page"…
+    std::map<std::string, std::size_t> not_kept;  // "trash", "revision", "auto-draft", "twice"
+    std::vector<Loss> losses;
+
+    bool is_damaged() const;
+};
+
+/// The whole report, for --report.
+std::string to_json(const Report&);
+/// The report in sentences, a line each, without the places of losses.
+std::vector<std::string> in_words(const Report&, Language);
+
+}  // namespace rotative::moving

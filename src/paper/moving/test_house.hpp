@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// For tests: an empty paper with all the rooms an import writes into, and a judge of everything that is kept.
+#include <string>
+#include <vector>
+#include "paper/moving/moving.hpp"
+#include "press/store/test_stores.hpp"
+
+namespace rotative::moving {
+
+struct TestHouse {
+    explicit TestHouse(store::Store& kept) : store(kept) {}
+
+    store::Store& store;
+    wire::Wire wire{store};
+    naming::Naming naming{wire};
+    sections::Sections sections{store, wire, naming};
+    topics::Topics topics{store, wire, naming};
+    authors::Authors authors{store, wire, naming};
+    articles::Articles articles{store, wire, topics, sections};
+    addresses::Addresses addresses{wire, [](const addresses::OldAddress& address) { return address.path == "/archive"; }};
+    Moving moving{{store, wire, sections, topics, authors, articles, addresses}};
+};
+
+/// Every row of every table but the import's own journal, sorted.
+std::vector<std::string> everything_in(store::Store& store);
+
+/// How many rows a question answers.
+inline std::int64_t count(store::Store& store, std::string_view sql) {
+    return store.read([&](store::Reading& reading) {
+        auto rows = reading.rows(sql);
+        rows.next();
+        return rows.number(0);
+    });
+}
+
+}  // namespace rotative::moving
