@@ -42,6 +42,7 @@ public:
     void cut();
     /// How long it has been idle or in the middle of a head; nothing when it does something worth keeping.
     bool could_make_place() const { return state_ == State::Idle || state_ == State::Head; }
+    bool is_writing() const { return state_ == State::Writing; }
     Tick waiting_since() const { return since_; }
 
 private:
@@ -67,6 +68,7 @@ private:
 
     void send(Answer);
     bool write_outgoing();
+    bool is_too_much_waiting();
     void on_written();
     void after_answer();
     void linger();

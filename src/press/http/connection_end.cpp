@@ -72,8 +72,17 @@ bool Connection::write_outgoing() {
     outgoing_->pieces.written(moved.bytes);
     outgoing_->written += moved.bytes;
     if (outgoing_->pieces.empty()) return true;
+    if (!outgoing_->kept && is_too_much_waiting()) return cut(), false;
     wait(Waiting::wait_write);
     return false;
+}
+
+// What a worker made is held until its reader has taken it. Of all lines together that is bounded; who reads slowest goes first.
+bool Connection::is_too_much_waiting() {
+    auto& shared = loop_.shared();
+    if (outgoing_->count_in(shared.answers) <= shared.settings.room.answers) return false;
+    loop_.cut_slow_readers();
+    return state_ == State::Dead || shared.answers.load(std::memory_order_relaxed) > shared.settings.room.answers;
 }
 
 void Connection::on_written() {
@@ -156,6 +165,8 @@ void Connection::cut() {
     if (state_ == State::Dead) return;
     state_ = State::Dead;
     loop_.shared().guests.leave(from_);
+    outgoing_.reset();
+    incoming_.reset();
     boost::system::error_code ignored;
     descriptor_.close(ignored);
     if (!is_waited_for()) loop_.destroy(*this);

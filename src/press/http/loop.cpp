@@ -113,11 +113,14 @@ void Loop::take_in(int descriptor, const Address& from) {
 }
 
 // The house is full: of the lines that ask for nothing or have not finished asking, the sixteenth that has waited longest goes.
-void Loop::make_place() {
+void Loop::make_place() { cut_some(&Connection::could_make_place); }
+
+void Loop::cut_slow_readers() { cut_some(&Connection::is_writing); }
+
+void Loop::cut_some(bool (Connection::*could_go)() const) {
     std::vector<Connection*> waiting;
     for (const auto& connection : connections_)
-        if (connection && connection->could_make_place() && connection->waiting_since() + 1'000 < now())
-            waiting.push_back(connection.get());
+        if (connection && (*connection.*could_go)() && connection->waiting_since() + 1'000 < now()) waiting.push_back(connection.get());
     const auto go = std::min(waiting.size(), waiting.size() / 16 + 1);
     std::partial_sort(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(go), waiting.end(),
                       [](const auto* one, const auto* other) { return one->waiting_since() < other->waiting_since(); });

@@ -28,7 +28,8 @@ struct Shared {
     Workers& workers;
     Guests& guests;
     ReadyAnswers* ready = nullptr;
-    std::atomic<std::size_t> bodies{0};  // bytes of bodies that are being read or wait for a worker
+    std::atomic<std::size_t> bodies{0};   // bytes of bodies that are being read or wait for a worker
+    std::atomic<std::size_t> answers{0};  // bytes of answers that readers have not taken yet
 };
 
 /// Counted by one I/O thread, read by anybody.
@@ -59,6 +60,8 @@ public:
     bool is_stopping() const { return stopping_; }
     Tick now() const;
     void set_deadline(Connection& connection, Tick at) { wheel_.set(connection, at); }
+    /// Too much waits to be written: cuts readers who have been at it longest.
+    void cut_slow_readers();
     /// Goes on with this line after the others had their turn.
     void go_on_later(const Connection&);
     void destroy(Connection&);
@@ -75,6 +78,7 @@ private:
     void accept_lines();
     void take_in(int descriptor, const Address&);
     void make_place();
+    void cut_some(bool (Connection::*could_go)() const);
     void wait_for_tick();
     void turn_wheel();
     void take_deliveries();

@@ -3,6 +3,8 @@
 // An answer on its way out, in pieces, when the line did not take it at once.
 #include <sys/uio.h>
 #include <array>
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include "press/http/answer.hpp"
@@ -56,9 +58,23 @@ struct Outgoing {
     Outgoing() = default;
     Outgoing(const Outgoing&) = delete;
     Outgoing& operator=(const Outgoing&) = delete;
+    /// Counts the bytes it owns among those of all lines that wait to be written; returns the sum. Given back with this.
+    std::size_t count_in(std::atomic<std::size_t>& all) {
+        if (!counted_in_) {
+            counted_in_ = &all;
+            counted_ = answer.head.size() + answer.body.size();
+            all.fetch_add(counted_, std::memory_order_relaxed);
+        }
+        return all.load(std::memory_order_relaxed);
+    }
     ~Outgoing() {
         if (kept) kept->let_go();
+        if (counted_in_) counted_in_->fetch_sub(counted_, std::memory_order_relaxed);
     }
+
+private:
+    std::atomic<std::size_t>* counted_in_ = nullptr;
+    std::size_t counted_ = 0;
 };
 
 }  // namespace rotative::http

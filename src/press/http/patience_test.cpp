@@ -126,6 +126,18 @@ TEST(Patience, a_reader_who_does_not_read_is_cut) {
     until([&] { return house.ready->holders == 0; });
 }
 
+TEST(Patience, readers_who_take_nothing_cannot_fill_the_memory) {
+    House house;
+    house.settings.room.answers = 20u << 20;
+    house.router.get("/large", [](const Request&) { return Response::text(200, std::string(15u << 20, 'l')); });
+    house.settings.patience.idle = 100ms;
+    Client first(house.open()), second(house.server->port());
+    first.write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+    second.write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_LT(second.read_all().size() + first.read_all().size(), 30u << 20) << "two of them are too much";
+    EXPECT_EQ(Client(house.server->port()).get("/").status, 200);
+}
+
 TEST(Patience, a_slow_head_and_a_slow_body_are_told_so) {
     House house;
     house.settings.patience.head = 50ms;
