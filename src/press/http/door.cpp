@@ -96,9 +96,9 @@ void Door::enter(Request request, Router::Found found, Deliver deliver) const {
             case Verdict::Taken:
                 return found.route->handler(std::move(request), reply);
             case Verdict::Refused:
-                return reply(Response::refused({.refusal = Refusal::NotAllowed, .message = "http.from_elsewhere"}));
+                return reply(from_elsewhere());
             case Verdict::AskedAgain:
-                return reply(Response::refused({.refusal = Refusal::NotAllowed, .message = "http.from_elsewhere"}));
+                return reply(asked_again(request));
         }
     } catch (const std::exception& broken) {
         visit->broke(broken.what());
