@@ -55,6 +55,11 @@ std::string well_formed(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
+        std::size_t ascii = 0;
+        while (ascii < text.size() && static_cast<Byte>(text[ascii]) < 0x80) ++ascii;
+        out += text.substr(0, ascii);
+        text.remove_prefix(ascii);
+        if (text.empty()) break;
         const auto start = start_of(text);
         out += start.whole ? text.substr(0, start.length) : "\uFFFD";
         text.remove_prefix(start.length);

@@ -8,9 +8,32 @@ namespace rotative::markup {
 
 using enum Name;
 
+namespace {
+
+/// Is what stands inside such an element read by other rules than a body?
+bool has_rules_of_its_own(Name name) {
+    switch (name) {
+        case Name::Table:
+        case Name::Caption:
+        case Colgroup:
+        case Tbody:
+        case Thead:
+        case Tfoot:
+        case Tr:
+        case Td:
+        case Th:
+        case Name::Template:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 Tree tree_of(std::string_view html) { return Builder(html).build(); }
 
-Builder::Builder(std::string_view html) : tokenizer_(html), open_(tree_), purse_(copies_per_byte * html.size()) {}
+Builder::Builder(std::string_view html) : tree_(html.size() / 16), tokenizer_(html), open_(tree_), purse_(copies_per_byte * html.size()) {}
 
 Tree Builder::build() && {
     while (tokenizer_.next(token_)) take();
@@ -123,7 +146,7 @@ void Builder::make_room() {
         const auto closed = open_.current();
         open_.pop();
         if (tree_.is(closed, Name::Template)) template_modes_.pop_back();
-        if (is_special(tree_[closed].name)) reset_mode();
+        if (has_rules_of_its_own(tree_[closed].name)) reset_mode();
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random soups of tags, read by us and by gumbo, a parser of the standard by other people: the trees must be equal. ROTATIVE_SEED repeats
-// a run, ROTATIVE_LONG makes it long. Left out is what changed in the standard since gumbo was written (select, search, "</p>" within SVG,
-// white space alone in what a table cannot hold) and what gumbo has wrong (two unknown names are one to it, and text before "</form>").
+// a run, ROTATIVE_LONG makes it long. Left out is what changed in the standard since gumbo was written (select, search, white space alone
+// in what a table cannot hold) and what gumbo has wrong: two unknown names are one to it, so are a tr of MathML and a tr of HTML, and text
+// before "</form>" falls out of the form. SVG and MathML are compared with html5lib's trees instead (tree_corpus_test.cpp).
 #include <gtest/gtest.h>
 #include <gumbo.h>
 #include <cstdlib>
@@ -12,12 +13,12 @@
 namespace rotative::markup {
 namespace {
 
-const char* const names[] = {
-    "a",      "b",       "i",       "em",       "p",        "p",      "div",        "span",    "ul",  "ol",       "li",    "li",
-    "dl",     "dt",      "dd",      "h1",       "h2",       "pre",    "table",      "table",   "tr",  "td",       "th",    "tbody",
-    "thead",  "caption", "col",     "form",     "button",   "nobr",   "br",         "hr",      "img", "svg",      "x",     "foreignobject",
-    "desc",   "math",    "mi",      "font",     "code",     "object", "blockquote", "section", "u",   "textarea", "title", "style",
-    "script", "xmp",     "address", "colgroup", "template", "table",  "tr",         "td",      "p",   "b"};
+const char* const names[] = {"a",       "b",          "i",        "em",    "p",        "p",     "div",   "span",    "ul",
+                             "ol",      "li",         "li",       "dl",    "dt",       "dd",    "h1",    "h2",      "pre",
+                             "table",   "table",      "tr",       "td",    "th",       "tbody", "thead", "caption", "col",
+                             "form",    "button",     "nobr",     "br",    "hr",       "img",   "x",     "font",    "code",
+                             "object",  "blockquote", "section",  "u",     "textarea", "title", "style", "script",  "xmp",
+                             "address", "colgroup",   "template", "table", "tr",       "td",    "p",     "b"};
 const char* const texts[] = {"un", "deux ", "&eacute;", "&lt;", "&", " trois"};
 
 std::string soup(std::mt19937_64& random) {
@@ -102,8 +103,7 @@ TEST(Gumbo, builds_the_same_tree_of_any_soup) {
     int differ = 0;
     for (int round = 0; round < rounds && differ < 5; ++round) {
         const auto html = soup(random);
-        const auto has = [&](const char* text) { return html.find(text) != std::string::npos; };
-        if (has("</form>") || ((has("<svg") || has("<math")) && (has("</p>") || has("</br>")))) continue;
+        if (html.find("</form>") != std::string::npos) continue;
         const auto mine = ours(tree_of(html), Tree::root), other = theirs(html);
         differ += mine != other;
         EXPECT_EQ(mine, other) << html << "\nseed " << seed;

@@ -12,12 +12,12 @@ OpenElements::OpenElements(const Tree& tree) : tree_(tree) { push(Tree::root); }
 
 void OpenElements::push(Place element) {
     open_.push_back(element);
-    count(element, +1);
+    mark(element, Now::Open);
 }
 
 void OpenElements::pop() {
     if (open_.size() == 1) return;  // the root stays
-    count(open_.back(), -1);
+    mark(open_.back(), Now::Closed);
     open_.pop_back();
 }
 
@@ -39,20 +39,20 @@ void OpenElements::pop_through_element(Place element) {
 
 void OpenElements::insert_after(Place below, Place element) {
     open_.insert(open_.begin() + static_cast<std::ptrdiff_t>(depth_of(below)) + 1, element);
-    count(element, +1);
+    mark(element, Now::Open);
 }
 
 void OpenElements::replace(Place old_one, Place new_one) {
     const auto depth = depth_of(old_one);
-    count(old_one, -1);
-    count(new_one, +1);
+    mark(old_one, Now::Closed);
+    mark(new_one, Now::Open);
     open_[depth] = new_one;
 }
 
 void OpenElements::remove(Place element) {
     const auto depth = depth_of(element);
     if (depth == open_.size() || depth == 0) return;
-    count(element, -1);
+    mark(element, Now::Closed);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(depth));
 }
 
@@ -87,11 +87,13 @@ std::size_t OpenElements::count_of(Name name) const {
     return number < counts_.size() ? counts_[number] : 0;
 }
 
-void OpenElements::count(Place element, int by) {
+void OpenElements::mark(Place element, Now now) {
+    if (element >= is_open_.size()) is_open_.resize(std::max<std::size_t>(2 * is_open_.size(), element + 1));
+    is_open_[element] = now == Now::Open;
     if (tree_[element].space != Space::Html) return;
     const auto number = static_cast<std::size_t>(tree_[element].name);
     if (number >= counts_.size()) counts_.resize(std::max(number + 1, static_cast<std::size_t>(First_Unknown)));
-    counts_[number] += static_cast<std::uint32_t>(by);
+    counts_[number] += now == Now::Open ? 1u : -1u;
 }
 
 bool OpenElements::ends(Scope scope, Place element) const {

@@ -35,17 +35,19 @@ public:
     bool has_in(Scope scope, Name name) const;
     bool has_in(Scope scope, std::initializer_list<Name> names) const;
     bool has_element_in_scope(Place element) const;
-    bool contains(Place element) const { return depth_of(element) < open_.size(); }
+    bool contains(Place element) const { return element < is_open_.size() && is_open_[element]; }
     /// Its place from the bottom, or size() when it is not open.
     std::size_t depth_of(Place element) const;
 
 private:
     std::size_t count_of(Name name) const;
-    void count(Place element, int by);
+    enum class Now : std::uint8_t { Closed, Open };
+    void mark(Place element, Now now);
     bool ends(Scope scope, Place element) const;
 
     const Tree& tree_;
     std::vector<Place> open_;
+    std::vector<bool> is_open_;          // by place in the tree
     std::vector<std::uint32_t> counts_;  // by name, of elements of HTML
 };
 

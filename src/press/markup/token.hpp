@@ -23,6 +23,16 @@ struct Token {
     bool has_name = true;               // of a Doctype, as all below
     bool force_quirks = false;
     std::optional<std::string> public_id, system_id;
+
+    /// An empty text again, with the room it has.
+    void clear() {
+        kind = Kind::Text;
+        text.clear();
+        attributes.clear();
+        self_closing = force_quirks = false;
+        has_name = true;
+        public_id.reset(), system_id.reset();
+    }
 };
 
 }  // namespace rotative::markup

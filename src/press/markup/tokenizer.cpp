@@ -43,7 +43,7 @@ void Tokenizer::skip_spaces() {
 }
 
 bool Tokenizer::next(Token& token) {
-    token = Token{};
+    token.clear();
     while (!at_end())
         if (reading_ == Reading::Markup ? markup(token) : raw_text(token)) return true;
     return !token.text.empty();

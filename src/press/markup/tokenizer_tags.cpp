@@ -14,7 +14,7 @@ bool Tokenizer::tag(Token& token, Token::Kind kind) {
     token.text = without_nul(lower(std::string_view(input_).substr(at_, end - at_)));
     at_ = end;
     if (!attributes(token)) {
-        token = Token{};
+        token.clear();
         return false;
     }
     if (kind == Token::Kind::StartTag)

@@ -5,7 +5,10 @@
 
 namespace rotative::markup {
 
-Tree::Tree() : attribute_lists_(1) { nodes_.emplace_back(); }
+Tree::Tree(std::size_t room) : attribute_lists_(1) {
+    nodes_.reserve(room + 1);
+    nodes_.emplace_back();
+}
 
 const std::string* Tree::attribute(Place element, std::string_view name) const {
     for (const auto& attribute : attributes(element))

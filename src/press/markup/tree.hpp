@@ -32,7 +32,8 @@ class Tree {
 public:
     static constexpr Place root = 0;
 
-    Tree();
+    /// An empty tree with room for so many nodes.
+    explicit Tree(std::size_t room = 0);
 
     const Node& operator[](Place place) const { return nodes_[place]; }
     /// How many nodes were made; some of them may stand nowhere.
