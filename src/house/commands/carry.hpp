@@ -37,6 +37,7 @@ Outcome run(House&, const ArticleCorrect&, const Manner&);
 Outcome run(House&, const ArticleWithdraw&, const Manner&);
 Outcome run(House&, const Render&, const Manner&);
 Outcome run(House&, const FrontPlace&, const Manner&);
+Outcome run(House&, const ImportWxr&, const Manner&);
 
 }  // namespace commands
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// import wxr, as it is typed. What comes and what becomes of it is decided in paper/moving.
+#include <fstream>
+#include "house/commands/carry.hpp"
+#include "paper/moving/moving.hpp"
+
+namespace rotative::house::commands {
+namespace {
+
+std::string_view word_for(moving::Progress::Stage stage) {
+    using Stage = moving::Progress::Stage;
+    return stage == Stage::Looking ? "looking" : stage == Stage::Bringing ? "bringing" : "linking";
+}
+
+/// The report for a program; it must be whole, or the command says that it is not.
+bool write_report(const std::filesystem::path& path, const std::string& words) {
+    std::ofstream out(path, std::ios::binary);
+    out << words << '\n';
+    return static_cast<bool>(out.flush());
+}
+
+}  // namespace
+
+Outcome run(House& house, const ImportWxr& order, const Manner& manner) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& file : order.files) files.push_back(manner.terminal.path_of(file));
+    moving::Moving moving({*house.store, house.wire, house.sections, house.topics, house.authors, house.articles, house.addresses});
+    const auto report =
+        moving.import_wxr(files, order.dry_run ? moving::Mode::Dry : moving::Mode::ForGood,
+                          [&](const moving::Progress& now) { manner.terminal.progress(word_for(now.stage), now.done, now.total); });
+    manner.terminal.end_progress();
+    if (!report) return refused(manner.terminal, report.problem());
+    const auto account = moving::to_json(*report);
+    if (manner.json)
+        manner.terminal.say(account);
+    else
+        for (const auto& line : moving::in_words(*report, Language::English)) manner.terminal.say(line);
+    if (!order.report.empty() && !write_report(manner.terminal.path_of(order.report), account))
+        return manner.terminal.refuse("the report could not be written to " + order.report);
+    return report->is_damaged() || report->articles.refused > 0 ? Outcome::Refused : Outcome::Done;
+}
+
+}  // namespace rotative::house::commands
