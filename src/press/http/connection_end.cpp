@@ -131,6 +131,7 @@ void Connection::drain() {
 }
 
 void Connection::expired() {
+    if (state_ == State::Dead) return;
     const auto& patience = loop_.shared().settings.patience;
     switch (state_) {
         case State::Body:
