@@ -46,7 +46,7 @@ unsigned io_threads_of(const Configuration& configuration) {
 House::House(Configuration from, Log& to, Clock clock)
     : configuration(std::move(from)),
       log(to),
-      store(open_store(configuration, std::move(clock))),
+      store(open_store(configuration, clock)),
       wire(*store),
       naming(wire),
       settings(*store, wire),
@@ -58,7 +58,7 @@ House::House(Configuration from, Log& to, Clock clock)
       addresses(wire, [this](const addresses::OldAddress& asked) { return is_ours(asked); }),
       front(*store, wire),
       pages(
-          *store, [this] { return wire.newest(); }, system_now, page_settings()),
+          *store, [this] { return wire.newest(); }, clock ? clock : system_now, page_settings()),
       counter(pages, base_of(configuration)) {
     wiring();
     routes();
