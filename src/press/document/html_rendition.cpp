@@ -58,7 +58,7 @@ public:
             for (const auto& term : definition.terms) out_ += "<dt>", line_.write(term), out_ += "</dt>\n";
             for (const auto& meaning : definition.meanings) {
                 out_ += "<dd>";
-                inside_item(meaning, Spacing::Tight);
+                inside_item(meaning, meaning.size() == 1 ? Spacing::Tight : Spacing::Loose);
                 out_ += "</dd>\n";
             }
         }
@@ -132,12 +132,12 @@ private:
         for (const auto& block : run) std::visit(*this, block.kind);
     }
 
-    /// A paragraph that is alone before a list, or alone, stands in a tight item without a tag of its own.
+    /// In a tight item paragraphs stand without a tag of their own.
     void inside_item(const Blocks& item, Spacing spacing) {
         for (const auto& block : item) {
             const auto* words = std::get_if<Paragraph>(&block.kind);
-            if (spacing == Spacing::Tight && words && &block == &item.front())
-                line_.write(words->inside), out_ += item.size() > 1 ? "\n" : "";
+            if (spacing == Spacing::Tight && words)
+                line_.write(words->inside), out_ += &block == &item.back() ? "" : "\n";
             else
                 std::visit(*this, block.kind);
         }

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include "press/document/json_words.hpp"
+#include "press/document/markdown_addresses.hpp"
 #include "press/document/markdown_attributes.hpp"
 #include "press/document/walk.hpp"
 
@@ -137,7 +138,7 @@ private:
     bool raw_words(const Atom& atom) {
         std::size_t said = at_;
         const auto say_until = [&](std::size_t end) {
-            if (end > said) put({Text{atom.words.substr(said, end - said)}});
+            say(std::string_view(atom.words).substr(said, end - said));
             said = end;
         };
         for (auto at = at_; at < atom.words.size(); ++at) {
@@ -163,6 +164,16 @@ private:
         return false;
     }
 
+    /// Words as typed: a bare address among them is a link.
+    void say(std::string_view words) {
+        const auto put_words = [this](std::string_view text) { put({Text{std::string(text)}}); };
+        if (is_open(Span::Link) || is_open(Span::Image)) return put_words(words);
+        each_bare_address(words, put_words, [this](std::string_view address) {
+            const auto scheme = address.starts_with("www.") ? "http://" : "";
+            put({Link{scheme + std::string(address), "", {{Text{std::string(address)}}}}});
+        });
+    }
+
     std::size_t footnote_mark(const std::string& words, std::size_t at) {
         if (at + 1 >= words.size() || words[at + 1] != '^') return 0;
         auto end = at + 2;
@@ -186,10 +197,10 @@ private:
         return true;
     }
 
-    /// The parser's links to bare addresses sometimes overlap other spans: what is closed must be open, what it leaves open is words.
+    /// Should the parser's spans ever overlap: what is closed must be open, what it leaves open is words.
     void close(Span kind) {
         const auto is_it = [&](const Open& open) { return open.span && open.span->span == kind; };
-        if (spans_open_of_[static_cast<std::size_t>(kind)] == 0) return;
+        if (!is_open(kind)) return;
         while (!is_it(open_.back())) forget_last();
         const auto [at, span, is_too_deep] = open_.back();
         forget_last();
@@ -247,6 +258,7 @@ private:
         is_credit_ = false;
     }
 
+    bool is_open(Span kind) const { return spans_open_of_[static_cast<std::size_t>(kind)] > 0; }
     std::size_t brackets_open() const { return open_.size() - spans_open_; }
 
     struct Piece {

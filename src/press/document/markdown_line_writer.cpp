@@ -58,7 +58,8 @@ public:
         for (const char byte : code.text) longest = std::max(longest, run = byte == '`' ? run + 1 : 0);
         std::string ticks(1, '`');
         if (longest > 0) ticks.assign(longest + 1, '`');
-        const bool padded = code.text.front() == '`' || code.text.back() == '`';
+        const bool has_ticks_outside = code.text.front() == '`' || code.text.back() == '`';
+        const bool padded = has_ticks_outside || (code.text.front() == ' ' && code.text.back() == ' ');
         out_ += ticks + (padded ? " " : "") + code.text + (padded ? " " : "") + ticks;
     }
 

@@ -12,8 +12,7 @@
 namespace rotative::document {
 namespace {
 
-constexpr unsigned dialect =
-    MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS;
+constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML;
 
 std::string resolved(const char* text, std::size_t size) { return markup::resolved({text, size}, markup::Within::Attribute); }
 
@@ -52,6 +51,8 @@ public:
     }
 
 private:
+    static constexpr int stop = -1;  // the parser goes on after an answer above 0, whatever its manual says
+
     static Parser& the(void* self) { return *static_cast<Parser*>(self); }
 
     template <class Callback, class... Told>
@@ -60,9 +61,9 @@ private:
         return 0;
     } catch (MarkdownRefusal& refusal) {
         refused_ = std::move(refusal.found);
-        return 1;
+        return stop;
     } catch (const std::bad_alloc&) {
-        return 1;
+        return stop;
     }
 
     void enter_block(MD_BLOCKTYPE type, void* detail) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include "press/document/random_documents.hpp"
 #include "press/document/readers.hpp"
+#include "press/document/walk.hpp"
 
 namespace rotative::document {
 namespace {
@@ -25,6 +26,16 @@ std::string described(const Problem& problem) {
     return text;
 }
 
+void expect_no_space_at_an_edge(const Inlines& line) {
+    if (line.empty()) return;
+    const auto* first = std::get_if<Text>(&line.front().kind);
+    const auto* last = std::get_if<Text>(&line.back().kind);
+    EXPECT_FALSE(first && first->words.starts_with(' ')) << first->words;
+    EXPECT_FALSE(last && last->words.ends_with(' ')) << last->words;
+    for (const auto& piece : line)
+        if (const auto* deeper = inside(piece)) expect_no_space_at_an_edge(*deeper);
+}
+
 TEST(Markdown, a_document_comes_back_from_it_unchanged) {
     RandomDocuments documents(seed_of_run());
     const TopicNames names;
@@ -43,7 +54,59 @@ TEST(Document, the_normal_form_is_normal) {
     for (auto left = number_of_documents(1000, 100'000); left > 0; --left) {
         const auto document = normalise(documents.next());
         ASSERT_EQ(to_json(normalise(document)), to_json(document));
+        each_block(document.blocks, [](const Block& block) { inside(block, expect_no_space_at_an_edge, [](const auto&) {}); });
     }
+}
+
+TEST(Markdown, says_no_with_the_line) {
+    const std::pair<const char*, const char*> wrong[] = {
+        {"mot\n\n::: boîte\nmot\n:::\n", "document.unknown_container name=boîte line=3"},
+        {"mot\n:::\n", "document.container_not_open line=2"},
+        {"::: box\nmot\n", "document.container_not_closed name=box line=1"},
+        {"- ::: box\n  mot\n\n:::\n", "document.container_not_closed name=box line=1"},
+        {"::: image\nmot\n:::\n", "document.container_contents name=image line=1"},
+        {"mot\n\n{{block 7}}\n", "document.unknown_block number=7 line=3"},
+        {"[Idlib](topic:nulle-part)\n", "document.unknown_reference name=nulle-part line=1"},
+    };
+    for (const auto& [markdown, problem] : wrong) {
+        const auto read = from_markdown(markdown);
+        ASSERT_FALSE(read) << markdown;
+        EXPECT_EQ(described(read.problem()), problem);
+    }
+}
+
+TEST(Markdown, of_the_manual_is_read_as_the_manual_says) {
+    const auto read = from_markdown(
+        "La région d’[Idlib](topic:12) et [le site](https://example.test \"Titre\").\n\n"
+        "::: quote lang=ar\nمرحبا\n-- Derya\n:::\n\n"
+        "::: image\n![Le pont](media:3)\nLe pont rouvert.\n-- Inès\n:::\n\n"
+        "mot[^note] m[2]{sup} [ONU]{abbr=\"Organisation des Nations unies\"}\n\n"
+        "::: note note\nla note\n:::\n");
+    ASSERT_TRUE(read) << described(read.problem());
+    const Document expected{{
+        {Paragraph{{{Text{"La région d’"}},
+                    {TopicLink{{Kind::Topic, 12}, {{Text{"Idlib"}}}}},
+                    {Text{" et "}},
+                    {Link{"https://example.test", "Titre", {{Text{"le site"}}}}},
+                    {Text{"."}}}}},
+        {Quotation{{{Paragraph{{{Text{"مرحبا"}}}}}}, {{Text{"Derya"}}}, "ar"}},
+        {Image{{3, ""}, "Le pont", {{Text{"Le pont rouvert."}}}, {{Text{"Inès"}}}}},
+        {Paragraph{{{Text{"mot"}},
+                    {FootnoteReference{1}},
+                    {Text{" m"}},
+                    {Superscript{{{Text{"2"}}}}},
+                    {Text{" "}},
+                    {Abbreviation{"Organisation des Nations unies", {{Text{"ONU"}}}}}}}},
+        {Footnote{1, {{Paragraph{{{Text{"la note"}}}}}}}},
+    }};
+    EXPECT_EQ(to_json(*read), to_json(expected));
+}
+
+TEST(Markdown, markup_of_html_is_visible_text) {
+    const auto read = from_markdown("<script>alert(1)</script> <b>mot</b> derya@example.test\n");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(words(*read), "<script>alert(1)</script> <b>mot</b> derya@example.test");
+    EXPECT_EQ(count_links(*read), 0u);
 }
 
 TEST(Json, a_document_comes_back_from_it_unchanged) {

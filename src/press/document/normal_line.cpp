@@ -41,7 +41,8 @@ void add(Inlines& line, Inline piece) {
             if constexpr (std::is_same_v<Kind, Text>) {
                 last.words += added.words;
             } else if constexpr (std::is_same_v<Kind, CodeSpan>) {
-                last.text += added.text;
+                const bool is_parted_twice = last.text.ends_with(' ') && added.text.starts_with(' ');
+                last.text.append(added.text, is_parted_twice ? 1 : 0);
             } else if constexpr (joins_its_like<Kind>) {
                 if (!say_the_same(last, added)) return line.push_back(std::move(piece));
                 for (auto& inside : added.inside) add(last.inside, std::move(inside));
@@ -80,9 +81,11 @@ public:
     }
 
     void operator()(const CodeSpan& code) {
-        if (!code.text.empty() && is_white(code.text.front())) (*this)(Text{" "});
-        if (auto text = clean_line(code.text); !text.empty()) put(CodeSpan{std::move(text)});
-        if (!code.text.empty() && is_white(code.text.back())) (*this)(Text{" "});
+        auto text = clean_line(code.text);
+        if (text.empty()) return (*this)(Text{code.text});
+        if (is_white(code.text.front())) text.insert(0, 1, ' ');
+        if (is_white(code.text.back())) text += ' ';
+        put(CodeSpan{std::move(text)});
     }
 
     void operator()(const LineBreak&) {
@@ -145,7 +148,9 @@ private:
     }
 
     void wait_for_words() {
-        if (!space_ && breaks_ == 0) depth_ = open_.size() - 1;
+        if (space_ || breaks_ > 0) return;
+        depth_ = open_.size() - 1;
+        while (depth_ > 0 && open_[depth_].empty()) --depth_;
     }
 
     /// Writes a piece that is seen, after the breaks or the space that waited for it.

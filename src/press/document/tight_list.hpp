@@ -5,8 +5,8 @@
 
 namespace rotative::document {
 
-/// The spacing a list has in the normal form: Loose when an item holds more than one block and a tight list, or a block with empty
-/// lines; Tight when there is but one block or none; else as it was.
+/// The spacing a list has in the normal form: Loose when an item holds blocks that only an empty line parts, or that have empty lines;
+/// Tight when there is but one block or none; else as it was.
 Spacing normal_spacing(const List& list);
 
 }  // namespace rotative::document
