@@ -3,7 +3,10 @@
 
 namespace rotative::document {
 
-void Value::refuse(std::string message) const { throw Misread{{Refusal::Invalid, std::move(message), {{"place", place()}}}}; }
+void Value::refuse(std::string message, std::vector<Detail> more) const {
+    more.insert(more.begin(), {"place", place()});
+    throw Misread{{Refusal::Invalid, std::move(message), std::move(more)}};
+}
 
 std::string Value::place() const {
     if (!around_) return "";

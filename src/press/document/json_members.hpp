@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 #include "base/result.hpp"
 #include "press/document/json_door.hpp"
 
@@ -21,7 +22,7 @@ public:
     explicit Value(const boost::json::value& value) : value_(&value) {}
 
     /// Refuses this value, by its place.
-    [[noreturn]] void refuse(std::string message) const;
+    [[noreturn]] void refuse(std::string message, std::vector<Detail> more = {}) const;
 
     bool is_string() const { return value_->is_string(); }
     std::string_view string() const;

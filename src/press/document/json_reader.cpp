@@ -181,7 +181,7 @@ auto read_kind(const Readers& readers, const Value& value, std::size_t depth) {
 }
 
 Inlines read_line(const Value& list, std::size_t depth) {
-    if (depth > deepest_inline) list.refuse("document.json_too_deep");
+    if (depth > deepest_inline) list.refuse("document.json_too_deep", {{"limit", std::to_string(deepest_inline)}});
     return each(list, [&](const Value& piece) -> Inline {
         if (piece.is_string()) return {Text{std::string(piece.string())}};
         return read_kind(inline_readers, piece, depth);
@@ -189,7 +189,7 @@ Inlines read_line(const Value& list, std::size_t depth) {
 }
 
 Blocks read_blocks(const Value& list, std::size_t depth) {
-    if (depth > deepest_block) list.refuse("document.json_too_deep");
+    if (depth > deepest_block) list.refuse("document.json_too_deep", {{"limit", std::to_string(deepest_block)}});
     return each(list, [&](const Value& block) { return read_kind(block_readers, block, depth); });
 }
 

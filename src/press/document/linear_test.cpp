@@ -133,7 +133,9 @@ TEST(Linear, markdown_cannot_grow_beyond_its_source) {
     EXPECT_EQ(from_markdown(one_address_for_all).problem().message, "document.markdown_grows_too_much");
     const auto short_rows = repeated("|a", 16 << 10) + "|\n" + repeated("|-", 16 << 10) + "|\n" + repeated("|\n", 32 << 10);
     const auto wide = from_markdown(short_rows);
-    if (!wide) EXPECT_EQ(wide.problem().message, "document.markdown_grows_too_much");
+    if (!wide) {
+        EXPECT_EQ(wide.problem().message, "document.markdown_grows_too_much");
+    }
     EXPECT_EQ(from_markdown(repeated("a ", largest_document + 2)).problem().message, "document.too_long");
 }
 

@@ -165,7 +165,7 @@ TEST(MarkdownCorpus, agrees_but_for_what_a_document_cannot_say) {
             ++agreed;
             continue;
         }
-        const auto* reason = std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& reason) { return reason.holds(one); });
+        const auto* reason = std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& known) { return known.holds(one); });
         const bool is_known = reason != std::end(reasons);
         std::printf("%s (%s): %s\n", one.id.c_str(), one.section.c_str(), is_known ? reason->why : "NO REASON GIVEN");
         EXPECT_TRUE(is_known) << one.id;

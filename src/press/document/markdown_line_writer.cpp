@@ -21,7 +21,10 @@ bool parts_words(char32_t value) {
     return value == 0xA0 || value == 0xAB || value == 0xBB || value == 0x2019 || value == 0x202F || value == 0x2013 || value == 0x2014;
 }
 
+char32_t first_of(std::string_view text) { return text.empty() ? U'*' : code_point_at(text, 0).value; }
+
 char32_t last_of(std::string_view text) {
+    if (text.empty()) return U'*';
     auto at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
     return code_point_at(text, at).value;
@@ -54,6 +57,7 @@ public:
     void operator()(const Subscript& piece) { bracketed(piece.inside, "sub"); }
 
     void operator()(const CodeSpan& code) {
+        if (code.text.empty()) return;
         std::size_t longest = 0, run = 0;
         for (const char byte : code.text) longest = std::max(longest, run = byte == '`' ? run + 1 : 0);
         std::string ticks(1, '`');
@@ -128,16 +132,16 @@ private:
     /// Between white space: the parser sees "~~" nowhere else for certain.
     bool stands_alone() const {
         const auto* text = next_ ? std::get_if<Text>(&next_->kind) : nullptr;
-        return (out_.empty() || is_white(out_.back())) && (text ? text->words.front() == ' ' : !next_ && depth_ == 0);
+        return (out_.empty() || is_white(out_.back())) && (text ? text->words.starts_with(' ') : !next_ && depth_ == 0);
     }
 
     bool can_be_delimited(const Inlines& words) const {
-        if (!out_.empty() && !parts_words(last_of(out_))) return false;
+        if (words.empty() || (!out_.empty() && !parts_words(last_of(out_)))) return false;
         const auto* first = std::get_if<Text>(&words.front().kind);
         const auto* last = std::get_if<Text>(&words.back().kind);
-        if (!first || !last || !is_letter(code_point_at(first->words, 0).value) || !is_letter(last_of(last->words))) return false;
+        if (!first || !last || !is_letter(first_of(first->words)) || !is_letter(last_of(last->words))) return false;
         if (!next_) return closing_ != '*';
-        if (const auto* text = std::get_if<Text>(&next_->kind)) return parts_words(code_point_at(text->words, 0).value);
+        if (const auto* text = std::get_if<Text>(&next_->kind)) return parts_words(first_of(text->words));
         return !std::holds_alternative<Strong>(next_->kind) && !std::holds_alternative<Emphasis>(next_->kind) &&
                !std::holds_alternative<Struck>(next_->kind);
     }
