@@ -18,7 +18,9 @@ struct Surroundings {
     Language language = Language::French;
     const i18n::Zone& zone;
     std::function<std::optional<document::Reference>(const std::string& origin)> number_of;
-    std::function<std::optional<document::Reference>(const addresses::OldAddress& address)> was_at = [](const auto&) { return std::nullopt; };
+    std::function<std::optional<document::Reference>(const addresses::OldAddress& address)> was_at = [](const auto&) {
+        return std::nullopt;
+    };
 };
 
 struct BroughtArticle {

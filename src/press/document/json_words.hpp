@@ -12,17 +12,17 @@ namespace rotative::document {
 inline constexpr int json_version = 1;
 
 template <class Enum>
-constexpr auto spellings = nullptr;
+inline constexpr auto spellings = nullptr;
 template <>
-constexpr auto spellings<Kind> = std::to_array<std::string_view>({"topic", "article", "section", "story", "author"});
+inline constexpr auto spellings<Kind> = std::to_array<std::string_view>({"topic", "article", "section", "story", "author"});
 template <>
-constexpr auto spellings<Order> = std::to_array<std::string_view>({"bullets", "numbers"});
+inline constexpr auto spellings<Order> = std::to_array<std::string_view>({"bullets", "numbers"});
 template <>
-constexpr auto spellings<Spacing> = std::to_array<std::string_view>({"tight", "loose"});
+inline constexpr auto spellings<Spacing> = std::to_array<std::string_view>({"tight", "loose"});
 template <>
-constexpr auto spellings<CellRole> = std::to_array<std::string_view>({"data", "header"});
+inline constexpr auto spellings<CellRole> = std::to_array<std::string_view>({"data", "header"});
 template <>
-constexpr auto spellings<Alignment> = std::to_array<std::string_view>({"unset", "start", "center", "end"});
+inline constexpr auto spellings<Alignment> = std::to_array<std::string_view>({"unset", "start", "center", "end"});
 
 /// The word of a value: word(Kind::Topic) is "topic".
 template <class Enum>
