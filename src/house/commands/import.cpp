@@ -29,6 +29,7 @@ Outcome run(House& house, const ImportWxr& order, const Manner& manner) {
         moving.import_wxr(files, order.dry_run ? moving::Mode::Dry : moving::Mode::ForGood,
                           [&](const moving::Progress& now) { manner.terminal.progress(word_for(now.stage), now.done, now.total); });
     manner.terminal.end_progress();
+    if (!order.uploads.empty()) manner.terminal.tell("--uploads is not read yet: pictures keep the address where they were");
     if (!report) return refused(manner.terminal, report.problem());
     const auto account = moving::to_json(*report);
     if (manner.json)
