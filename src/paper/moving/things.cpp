@@ -146,9 +146,10 @@ Result<Done> Bringing::keep(store::Transaction& tx, const WantedThing& thing) {
     const auto slug = slug_for(thing);
     cache::Ingredients ignored;
     const auto there = slug.empty() ? std::nullopt : naming::find(tx, ignored, kind_of_name(thing.what), language_, slug);
-    const bool is_bound = !known && there && !numbers_.is_taken(thing.what, there->number) && !was_kept_now(thing.what, there->number);
-    const naming::Wanted name{language_, name_for(thing), !there || there->number == known ? slug : std::string()};
-    const auto number = is_bound ? there->number : known ? TRY(change(tx, thing, known, name)) : TRY(add(tx, thing, name));
+    const std::int64_t found = there ? there->number : 0;
+    const bool is_bound = !known && there && !numbers_.is_taken(thing.what, found) && !was_kept_now(thing.what, found);
+    const naming::Wanted name{language_, name_for(thing), !there || found == known ? slug : std::string()};
+    const auto number = is_bound ? found : known ? TRY(change(tx, thing, known, name)) : TRY(add(tx, thing, name));
     if (!known) naming::came_from(tx, thing.what, thing.origin, number);
     if (!is_bound) TRY(describe(tx, thing, number));
     lead(tx, rooms_, inventory_.site(), thing.addresses, {thing.what, number, language_}, lost_);
