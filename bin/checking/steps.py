@@ -118,7 +118,11 @@ def tidy(step):
     files = [str(path) for path in sources([ROOT / "src", ROOT / "tools"]) if path.suffix == ".cpp" and not re.search(r"_(test|fuzz|bench)\.cpp$", path.name)]
     outcome = programs.run(["run-clang-tidy-19", "-quiet", "-p", "build/fuzz", f"-j{programs.CORES}", *map(lambda name: f"^{re.escape(name)}$", files)], step.log, 1800)
     step.count = PASSED if outcome == 0 else FAILED
-    step.note = f"{len(files)} files"
+    errors = sorted({line for line in step.log.read_text(errors="replace").splitlines() if " error: " in line})
+    step.note = f"{len(files)} files" + (f", {len(errors)} errors" if errors else "")
+    if errors:
+        step.log = LOGS / "tidy-errors.log"
+        step.log.write_text("\n".join(errors))
 
 
 def sources(under):

@@ -98,7 +98,7 @@ public:
         return open_container("gallery", out);
     }
     Written operator()(const Table& table) {
-        const auto rows = markdown_table(table, names_);
+        auto rows = markdown_table(table, names_);
         if (!rows || table.caption.empty()) return rows;
         return open_container("table", line(table.caption) + "\n\n" + *rows);
     }

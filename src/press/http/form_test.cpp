@@ -70,6 +70,25 @@ TEST(Form, multipart_reads_the_same_in_pieces_of_any_size) {
     }
 }
 
+TEST(Form, multipart_with_a_long_preamble_is_refused_in_one_piece_as_in_many) {
+    struct Unheard final : PartReader {
+        bool begins(const PartHead&) override { return true; }
+        bool bytes(std::string_view) override { return true; }
+        bool ends() override { return true; }
+    };
+    const FormLimits limits{.part_head = 60};
+    for (const std::size_t length : {60, 61}) {
+        const auto body = std::string(length - 2, '-') + "\r\n" + part("name=a", "1") + "--edge--";
+        for (const std::size_t step : {body.size(), std::size_t{1}, std::size_t{7}}) {
+            Unheard unheard;
+            Multipart multipart("edge", limits, unheard);
+            for (std::string_view left = body; !left.empty(); left.remove_prefix(std::min(step, left.size())))
+                multipart.take(left.substr(0, step));
+            EXPECT_EQ(multipart.state(), length == 60 ? Multipart::State::Whole : Multipart::State::Malformed) << step;
+        }
+    }
+}
+
 TEST(Form, multipart_that_is_malformed_is_refused) {
     const std::vector<std::string> malformed{
         part("name=a", "1"),  // without an end

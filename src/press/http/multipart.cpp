@@ -65,12 +65,12 @@ void Multipart::go_on() {
     }
 }
 
+// How much stands before the first delimiter is counted alike whether it has come yet or not.
 bool Multipart::skip_preamble() {
     const auto found = window_.find(delimiter_);
-    if (found == std::string::npos) {
-        if (window_.size() > limits_.part_head) return stop(State::Malformed);
-        return false;
-    }
+    const auto passed = std::min(found, window_.size() - std::min(window_.size(), delimiter_.size() - 1));
+    if (passed > limits_.part_head) return stop(State::Malformed);
+    if (found == std::string::npos) return false;
     window_.erase(0, found + delimiter_.size());
     at_ = At::AfterBoundary;
     return true;

@@ -37,7 +37,7 @@ std::optional<Zone> Zone::named(std::string_view name) {
     auto* const rules = dynamic_cast<icu::BasicTimeZone*>(found.get());
     icu::UnicodeString id;
     if (!rules || found->getID(id) == UNICODE_STRING_SIMPLE("Etc/Unknown")) return {};
-    found.release();
+    static_cast<void>(found.release());  // it is the same zone, with its rules
     return Zone(std::string(name), std::make_shared<const Rules>(std::unique_ptr<icu::BasicTimeZone>(rules)));
 }
 
