@@ -29,7 +29,7 @@ struct Frame {
     html::Url canonical;              // absolute; empty when the page has no address of its own
     std::vector<Alternate> alternates;
     bool is_indexed = true;
-    html::Url styles, colours;
+    html::Url icon, styles, colours;
     std::optional<Link> feed;
     std::string paper, tagline;
     html::Url home;

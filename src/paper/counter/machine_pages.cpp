@@ -13,6 +13,7 @@
 #include "paper/feeds/atom.hpp"
 #include "paper/feeds/sitemap.hpp"
 #include "paper/naming/naming.hpp"
+#include "paper/sections/sections.hpp"
 
 namespace rotative::counter {
 namespace {
@@ -66,6 +67,27 @@ std::optional<naming::Kind> kind_of(std::string_view folder) {
     return {};
 }
 
+/// The sections under this one, each with its addresses in the languages it has a name in.
+void add_sections(Visit& visit, std::vector<feeds::Mapped>& pages, sections::SectionId above) {
+    for (const auto& section : sections::children(visit.reading, visit.made_of, above)) {
+        for (const auto language : visit.masthead.languages) {
+            const auto name = naming::shown(visit.reading, visit.made_of, sections::thing(section.id), language);
+            if (name.language == language)
+                pages.push_back({visit.base + naming::address_of(naming::Kind::Section, name, visit.masthead.language), {}});
+        }
+        add_sections(visit, pages, section.id);
+    }
+}
+
+/// The pages that are always there: the fronts, the archives, the corrections, the sections.
+std::vector<feeds::Mapped> standing_pages(Visit& visit) {
+    std::vector<feeds::Mapped> pages;
+    for (const auto language : visit.masthead.languages)
+        for (const auto* path : {"/", "/archive", "/corrections"}) pages.push_back({visit.base + visit.under(language, path).text(), {}});
+    add_sections(visit, pages, {});
+    return pages;
+}
+
 }  // namespace
 
 http::Response site_feed(Visit& visit) {
@@ -85,7 +107,7 @@ http::Response thing_feed(Visit& visit) {
 }
 
 http::Response sitemap_index(Visit& visit) {
-    std::vector<feeds::Mapped> parts;
+    std::vector<feeds::Mapped> parts{{visit.base + "/sitemaps/pages.xml", {}}};
     for (const auto& part : articles::parts_of_the_sitemap(visit.reading, visit.made_of))
         parts.push_back({fmt::format("{}/sitemaps/{}.xml", visit.base, part.number), part.changed});
     return of_type("application/xml", feeds::sitemap_index(parts));
@@ -93,6 +115,7 @@ http::Response sitemap_index(Visit& visit) {
 
 http::Response sitemap_part(Visit& visit) {
     const auto name = visit.captured("part");
+    if (name == "pages.xml") return of_type("application/xml", feeds::sitemap(standing_pages(visit)));
     std::int64_t part = -1;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), part);
     if (error != std::errc{} || part < 0 || std::string_view(end, static_cast<std::size_t>(name.data() + name.size() - end)) != ".xml")

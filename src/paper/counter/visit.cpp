@@ -73,6 +73,7 @@ http::Response framed(Visit& visit, About about, html::Html content, int status)
     frame.canonical = visit.absolute(about.address);
     frame.alternates = std::move(about.alternates);
     frame.is_indexed = about.is_indexed;
+    frame.icon = assets::address_of("icon.svg");
     frame.styles = assets::address_of("paper.css");
     frame.colours = html::Url::own(colours_address(masthead::colours_of(visit.reading, visit.made_of)));
     frame.paper = masthead.title;
