@@ -135,5 +135,23 @@ TEST(Cookies, are_written_closed_to_scripts_and_other_sites) {
     EXPECT_THROW(write_cookie({.name = "a", .value = "1", .path = "/;x"}), std::invalid_argument);
 }
 
+TEST(Multipart, what_stands_before_the_first_part_is_bounded_however_the_bytes_come_in) {
+    struct Deaf final : PartReader {
+        bool begins(const PartHead&) override { return true; }
+        bool bytes(std::string_view) override { return true; }
+        bool ends() override { return true; }
+    };
+    const FormLimits limits{.part_head = 300};
+    for (const std::size_t before : {290u, 298u, 299u, 300u, 301u, 400u}) {
+        const auto body = std::string(before, 'x') + "\r\n--edge\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--edge--";
+        Deaf deaf;
+        Multipart whole("edge", limits, deaf), slow("edge", limits, deaf);
+        whole.take(body);
+        for (const char c : body) slow.take({&c, 1});
+        EXPECT_EQ(whole.state(), slow.state()) << before;
+        EXPECT_EQ(whole.state() == Multipart::State::Whole, before < 300) << before;
+    }
+}
+
 }  // namespace
 }  // namespace rotative::http
