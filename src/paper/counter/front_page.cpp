@@ -8,10 +8,10 @@
 namespace rotative::counter {
 namespace {
 
-About about(const Visit& visit) {
+About about(Visit& visit) {
     About about;
     about.is_home = true;
-    about.description = visit.masthead.tagline;
+    about.description = masthead::tagline(visit.reading, visit.made_of);
     about.address = visit.under(visit.language, "/");
     if (visit.masthead.languages.size() > 1)
         for (const auto language : visit.masthead.languages)

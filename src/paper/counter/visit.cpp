@@ -77,7 +77,7 @@ http::Response framed(Visit& visit, About about, html::Html content, int status)
     frame.styles = assets::address_of("paper.css");
     frame.colours = html::Url::own(colours_address(masthead::colours_of(visit.reading, visit.made_of)));
     frame.paper = masthead.title;
-    frame.tagline = masthead.tagline;
+    frame.tagline = masthead::tagline(visit.reading, visit.made_of);
     frame.home = visit.under(visit.language, "/");
     frame.is_home = about.is_home;
     frame.sections = sections_of(visit, about.section);

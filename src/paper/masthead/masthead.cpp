@@ -63,9 +63,11 @@ Result<std::string> Settings::set(store::Transaction& tx, std::string_view key, 
 
 Masthead masthead_of(store::Reading& reading, cache::Ingredients& made_of) {
     const auto main = main_language(reading, made_of);
-    return {noted(reading, made_of, "title"), noted(reading, made_of, "tagline"), main,
-            languages_in(noted(reading, made_of, "languages"), main), noted(reading, made_of, "time_zone")};
+    return {noted(reading, made_of, "title"), main, languages_in(noted(reading, made_of, "languages"), main),
+            noted(reading, made_of, "time_zone")};
 }
+
+std::string tagline(store::Reading& reading, cache::Ingredients& made_of) { return noted(reading, made_of, "tagline"); }
 
 Colours colours_of(store::Reading& reading, cache::Ingredients& made_of) {
     return {noted(reading, made_of, "colours.accent"), noted(reading, made_of, "colours.paper"), noted(reading, made_of, "colours.ink")};

@@ -24,9 +24,9 @@ struct SettingChanged {
 std::string setting_tag(std::string_view key);
 std::vector<std::string> touched_by(const SettingChanged&);
 
-/// What stands on every page.
+/// What every answer is made with.
 struct Masthead {
-    std::string title, tagline;
+    std::string title;
     Language language = Language::French;  // the main one: its addresses have no prefix
     std::vector<Language> languages;       // all of them, the main one first
     std::string time_zone;                 // "Europe/Paris"
@@ -59,6 +59,8 @@ private:
 };
 
 Masthead masthead_of(store::Reading&, cache::Ingredients&);
+/// What stands under the title, on pages that have a frame.
+std::string tagline(store::Reading&, cache::Ingredients&);
 Colours colours_of(store::Reading&, cache::Ingredients&);
 /// How many articles a page of a list shows.
 int length_of_lists(store::Reading&, cache::Ingredients&);

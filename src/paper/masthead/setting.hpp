@@ -19,10 +19,10 @@ struct Known {
     std::string_view ingredient;  // what a page that depends on it is made of
 };
 
-/// What stands on every page is one ingredient: any of it reprints them all anyway.
+/// What stands on every page is one ingredient: any of it reprints them all anyway. Feeds and redirects know the title but no tagline.
 inline constexpr std::array known_settings{
     Known{"title", Sort::Words, "Rotative", "frame"},
-    Known{"tagline", Sort::Words, "", "frame"},
+    Known{"tagline", Sort::Words, "", "tagline"},
     Known{"language", Sort::Language, "fr", "frame"},
     Known{"languages", Sort::Languages, "fr", "frame"},
     Known{"time_zone", Sort::Zone, "Europe/Paris", "frame"},
