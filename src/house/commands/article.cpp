@@ -5,6 +5,7 @@
 #include "house/commands/article_words.hpp"
 #include "house/commands/carry.hpp"
 #include "house/commands/found.hpp"
+#include "paper/articles/reading.hpp"
 #include "paper/articles/written.hpp"
 #include "paper/counter/links.hpp"
 
@@ -34,25 +35,26 @@ Result<articles::ArticleDraft> draft_of(House& house, ArticleId id) {
 
 Outcome told(const Manner& manner, const Result<Done>& done) { return done ? Outcome::Done : refused(manner.terminal, done.problem()); }
 
-using Rendition = std::string (*)(const articles::Article&, const counter::PaperLinks&, const document::Names&);
+/// What a rendition is made with, beside the article.
+struct With {
+    const counter::PaperLinks& links;
+    const document::Names& names;
+    std::string kicker;
+};
+using Rendition = std::string (*)(const document::Document&, const With&);
+
+/// "TURQUIE / GUERRE EN SYRIE - ": the kicker runs into the first paragraph where there is no place above it.
+document::RunIn run_in(const std::string& kicker) { return {kicker.empty() ? kicker : kicker + " - "}; }
 
 const std::map<std::string, Rendition, std::less<>> renditions{
-    {"html", [](const articles::Article& a, const counter::PaperLinks& links,
-                const document::Names&) { return document::page_html(a.words.body, links).markup(); }},
-    {"text", [](const articles::Article& a, const counter::PaperLinks& links,
-                const document::Names&) { return document::plain_text(a.words.body, links); }},
-    {"mail", [](const articles::Article& a, const counter::PaperLinks& links,
-                const document::Names&) { return document::mail_html(a.words.body, links).markup(); }},
-    {"feed", [](const articles::Article& a, const counter::PaperLinks& links,
-                const document::Names&) { return document::feed_html(a.words.body, links).markup(); }},
-    {"markdown", [](const articles::Article& a, const counter::PaperLinks&,
-                    const document::Names& names) { return document::to_markdown(a.words.body, names); }},
-    {"json",
-     [](const articles::Article& a, const counter::PaperLinks&, const document::Names&) { return document::to_json(a.words.body); }},
-    {"search",
-     [](const articles::Article& a, const counter::PaperLinks&, const document::Names&) { return document::search_text(a.words.body); }},
-    {"card",
-     [](const articles::Article& a, const counter::PaperLinks&, const document::Names&) { return document::card_text(a.words.body, 200); }},
+    {"html", [](const document::Document& body, const With& with) { return document::page_html(body, with.links).markup(); }},
+    {"text", [](const document::Document& body, const With& with) { return document::plain_text(body, with.links, run_in(with.kicker)); }},
+    {"mail", [](const document::Document& body, const With& with) { return document::mail_html(body, with.links).markup(); }},
+    {"feed", [](const document::Document& body, const With& with) { return document::feed_html(body, with.links).markup(); }},
+    {"markdown", [](const document::Document& body, const With& with) { return document::to_markdown(body, with.names); }},
+    {"json", [](const document::Document& body, const With&) { return document::to_json(body); }},
+    {"search", [](const document::Document& body, const With&) { return document::search_text(body); }},
+    {"card", [](const document::Document& body, const With&) { return document::card_text(body, 200); }},
 };
 
 }  // namespace
@@ -94,7 +96,9 @@ Outcome run(House& house, const Render& order, const Manner& manner) {
         const bool is_read_elsewhere = order.as == "mail" || order.as == "feed" || order.as == "text";
         const counter::PaperLinks links(reading, unnoted, article->words.language, masthead::main_language(reading),
                                         is_read_elsewhere ? base_of(house.configuration) : std::string());
-        manner.terminal.pour(renditions.at(order.as)(*article, links, PaperNames(house, article->words.language)));
+        const PaperNames names(house, article->words.language);
+        const auto kicker = articles::kicker(reading, unnoted, article->words).words;
+        manner.terminal.pour(renditions.at(order.as)(article->words.body, {links, names, kicker}));
         return Outcome::Done;
     });
 }
