@@ -74,7 +74,7 @@ endforeach()
 file(GLOB journeys CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/journeys/*.cpp)
 if(ROTATIVE_TESTS AND journeys)
   add_executable(journeys_test ${journeys})
-  target_link_libraries(journeys_test PRIVATE rotative_options ${rooms_above} GTest::gmock GTest::gtest GTest::gtest_main)
+  target_link_libraries(journeys_test PRIVATE rotative_options ${rooms_above} PkgConfig::brotli_reading GTest::gmock GTest::gtest GTest::gtest_main)
   add_dependencies(journeys_test rotative)  # some journeys start the program itself, and end it
   add_test(NAME journeys COMMAND journeys_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endif()

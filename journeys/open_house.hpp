@@ -23,7 +23,7 @@ struct Told {
 /// A house without a door, in a folder of its own.
 class ClosedHouse {
 public:
-    explicit ClosedHouse(const store::ScratchStore& shelf, Clock clock = {}) : house(configuration_for(shelf), log_, std::move(clock)) {}
+    explicit ClosedHouse(const std::string& database, Clock clock = {}) : house(configuration_for(database), log_, std::move(clock)) {}
 
     /// Carries out what is typed after `rotative`, in a terminal that stands in this house's folder.
     Told order(const std::vector<std::string>& words) {
@@ -62,10 +62,10 @@ private:
         Descriptor descriptor_;
     };
 
-    house::Configuration configuration_for(const store::ScratchStore& shelf) const {
+    house::Configuration configuration_for(const std::string& database) const {
         house::Configuration configuration;
         configuration.data = folder();
-        configuration.database = shelf.address();
+        configuration.database = database;
         configuration.listen = "127.0.0.1:0";
         configuration.metrics_listen = "127.0.0.1:0";
         configuration.address = "https://courrier.example";
@@ -97,7 +97,7 @@ private:
 /// Prints what it is asked anew each time, from the same shelf: what a page must be, whatever another house has kept.
 class ColdPress {
 public:
-    explicit ColdPress(const store::ScratchStore& shelf, Clock clock = {}) : closed_(shelf, std::move(clock)) {
+    explicit ColdPress(const std::string& database, Clock clock = {}) : closed_(database, std::move(clock)) {
         server_.start(http::Listeners::open("127.0.0.1:0", 1));
     }
     http::Reached get(std::string_view target) {
@@ -115,7 +115,7 @@ class Journey : public testing::TestWithParam<store::Engine> {
 protected:
     store::ScratchStore shelf{GetParam()};
     store::HandClock clock;
-    OpenHouse house{shelf, clock};
+    OpenHouse house{shelf.address(), clock};
 
     /// The page's words, or the status when it is none.
     std::string page(std::string_view target) {
