@@ -184,6 +184,8 @@ private:
         const bool is_link = behind == '(' || what.starts_with("{address=");
         if (is_link) seen_.begin_link();
         if (what == "{br}") seen_.space();
+        constexpr std::string_view code = "{code=\"";
+        if (what.starts_with(code)) inside(what, code.size(), what.size() - std::string_view("\"}").size());
         inside(text, at + 1, end);
         if (is_link) seen_.end_link();
         return after;

@@ -120,12 +120,12 @@ TEST(Linear, markdown_that_opens_and_closes) {
         {"![a ", "](b)"}, {"[a](topic:1)[", "]{strong}"}, {"> ", "a\n"}, {"- ", "a\n"},  {"::: box\n", ":::\n"}, {"*_", "_*"},
         {"~~*", "*~~"}};
     for (const auto& [opens, closes] : pieces)
-        expect_proportion(std::string(opens) + closes, [&, opens = opens, closes = closes](std::size_t size) {
-            const auto count = size / (std::string_view(opens).size() + std::string_view(closes).size());
-            const auto read = from_markdown(repeated(opens, count * std::string_view(opens).size()) +
-                                            repeated(closes, count * std::string_view(closes).size()));
-            if (read) render(*read);
-        });
+        expect_proportion(
+            std::string(opens) + closes, [first = std::string_view(opens), second = std::string_view(closes)](std::size_t size) {
+                const auto count = size / (first.size() + second.size());
+                const auto read = from_markdown(repeated(first, count * first.size()) + repeated(second, count * second.size()));
+                if (read) render(*read);
+            });
 }
 
 TEST(Linear, markdown_cannot_grow_beyond_its_source) {

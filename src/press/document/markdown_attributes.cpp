@@ -68,6 +68,7 @@ std::optional<Attribute> attribute_at(const Atoms& atoms, std::size_t atom, std:
     if (values->size() != 1) return {};
     const auto& [name, value] = *values->begin();
     if (name == "address") return given({Link{value, "", {}}});
+    if (name == "code") return given({CodeSpan{value}});
     if (name == "abbr") return given({Abbreviation{value, {}}});
     if (name == "lang") return given({LanguageSpan{value, {}}});
     if (!value.empty()) return {};

@@ -2,6 +2,7 @@
 // Emphasis has two spellings: "**words**" where CommonMark's rules of flanking leave no doubt, "[words]{strong}" everywhere else.
 #include "press/document/markdown_line_writer.hpp"
 #include <algorithm>
+#include <bitset>
 #include "press/document/clean_text.hpp"
 #include "press/document/json_words.hpp"
 
@@ -28,6 +29,24 @@ char32_t last_of(std::string_view text) {
     auto at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
     return code_point_at(text, at).value;
+}
+
+constexpr std::size_t most_ticks = 32;  // around code, as the parser counts
+
+/// The shortest run of backquotes that the text does not have.
+std::size_t unused_run_of_ticks(std::string_view text) {
+    std::bitset<most_ticks + 1> used;
+    for (std::size_t at = 0, run = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] == '`') {
+            ++run;
+        } else {
+            if (run <= most_ticks) used.set(run);
+            run = 0;
+        }
+    }
+    std::size_t count = 1;
+    while (count <= most_ticks && used[count]) ++count;
+    return count;
 }
 
 class LineWriter {
@@ -58,10 +77,12 @@ public:
 
     void operator()(const CodeSpan& code) {
         if (code.text.empty()) return;
-        std::size_t longest = 0, run = 0;
-        for (const char byte : code.text) longest = std::max(longest, run = byte == '`' ? run + 1 : 0);
-        std::string ticks(1, '`');
-        if (longest > 0) ticks.assign(longest + 1, '`');
+        const auto count = unused_run_of_ticks(code.text);
+        if (count > most_ticks || (breaks_ == Breaks::InCell && code.text.find('|') != code.text.npos)) {
+            out_ += "[]{code=\"" + escaped_value(code.text) + "\"}";
+            return;
+        }
+        const std::string ticks(count, '`');
         const bool has_ticks_outside = code.text.front() == '`' || code.text.back() == '`';
         const bool padded = has_ticks_outside || (code.text.front() == ' ' && code.text.back() == ' ');
         out_ += ticks + (padded ? " " : "") + code.text + (padded ? " " : "") + ticks;

@@ -2,22 +2,11 @@
 #include "press/document/markdown_tables.hpp"
 #include <algorithm>
 #include "press/document/markdown_line_writer.hpp"
-#include "press/document/walk.hpp"
 
 namespace rotative::document {
 namespace {
 
 constexpr std::size_t widest_table = 100;
-
-/// A "|" in a code span would part cells, and nothing can be escaped there.
-bool has_bar_in_code(const Inlines& line) {
-    bool found = false;
-    each_inline(line, [&](const Inline& piece) {
-        const auto* code = std::get_if<CodeSpan>(&piece.kind);
-        found = found || (code && code->text.find('|') != code->text.npos);
-    });
-    return found;
-}
 
 bool can_be_said(const Table& table) {
     const auto width = table.rows.front().size();
@@ -25,9 +14,7 @@ bool can_be_said(const Table& table) {
     for (const auto& row : table.rows) {
         if (row.size() != width) return false;
         const auto role = &row == &table.rows.front() ? CellRole::Header : CellRole::Data;
-        const auto is_simple = [&](const Cell& cell) {
-            return cell.role == role && cell.columns == 1 && cell.rows == 1 && !has_bar_in_code(cell.inside);
-        };
+        const auto is_simple = [&](const Cell& cell) { return cell.role == role && cell.columns == 1 && cell.rows == 1; };
         if (!std::all_of(row.begin(), row.end(), is_simple)) return false;
     }
     return true;

@@ -102,6 +102,18 @@ TEST(Markdown, of_the_manual_is_read_as_the_manual_says) {
     EXPECT_EQ(to_json(*read), to_json(expected));
 }
 
+TEST(Markdown, has_words_for_any_code) {
+    std::string every_run_of_ticks;
+    for (std::size_t count = 1; count < 40; ++count) every_run_of_ticks += std::string(count, '`') + "a";
+    for (const auto& code :
+         {std::string("`"), std::string("a``b` c"), std::string(33, '`') + "a", every_run_of_ticks, std::string(" a ")}) {
+        const Document document{{{Paragraph{{{CodeSpan{code}}}}}, {Table{{}, {}, {{{{{CodeSpan{code + "|b"}}}, CellRole::Header}}}}}}};
+        const auto markdown = to_markdown(document);
+        EXPECT_EQ(markdown.find("{{block"), markdown.npos) << markdown;
+        EXPECT_EQ(to_json(*from_markdown(markdown)), to_json(document)) << markdown;
+    }
+}
+
 TEST(Markdown, markup_of_html_is_visible_text) {
     const auto read = from_markdown("<script>alert(1)</script> <b>mot</b> derya@example.test\n");
     ASSERT_TRUE(read);
