@@ -29,11 +29,12 @@ class Part:
 def parts():
     named = {
         "documents": Part("100,000 random documents: no word lost in any rendition, and back through Markdown", (("press/document", "*"),)),
-        "power": Part("1,000 power cuts under publishing, 200 kill -9", (("press/store", "Power.*:KillNine.*"),)),
-        "pages": Part("2,000 random edits: every address equals a cold print", (("paper/front", "*PrecisionOn.*"), ("press/cache", "FreshPages.*"))),
-        "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "Nodes.*"),)),
+        "power": Part("1,000 power cuts under publishing, 200 kill -9", (("press/store", "Power.*:KillNine.*"), ("journeys", "*ThePowerGoes*"))),
+        "pages": Part("2,000 random edits: every address equals a cold print", (("paper/front", "*PrecisionOn.*"), ("press/cache", "FreshPages.*"), ("journeys", "*PagesAreExactlyFresh*"))),
+        "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "Nodes.*"), ("journeys", "TwoNodes.*"))),
         "worst": Part("the worst 64 KB of foreign HTML, in linear time", (("press/markup", "WorstInputs.*:Gumbo*"), ("press/document", "HostileHtml.*"))),
         "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", (("journeys", "HostileHtml.*"),)),
+        "wxr": Part("WordPress exports of the corpora, imported twice", (("paper/moving", "*"),)),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
     }
