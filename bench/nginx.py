@@ -30,7 +30,7 @@ events {{ worker_connections 8192; multi_accept on; }}
 http {{
   access_log off; server_tokens off; sendfile on; tcp_nopush on; tcp_nodelay on;
   keepalive_timeout 65; keepalive_requests 1000000000;
-  open_file_cache max=30000 inactive=10m; open_file_cache_valid 10m; open_file_cache_min_uses 1;
+  open_file_cache max=15000 inactive=10m; open_file_cache_valid 10m; open_file_cache_min_uses 1;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
   types {{ }}
