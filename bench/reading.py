@@ -42,6 +42,7 @@ def small(bench):
     for connections in (64, 512):
         how = dict(connections=connections, headers=BROWSER)
         ours, theirs = in_turn(bench, (press.process, press.url(), how), (reference, f"http://127.0.0.1:{nginx.PORT}/small", how))
+        assert press.answer().content == answer.content, "our page was pressed harder meanwhile: the two served different bytes"
         yield beside(f"article, {size} brotli, {connections} connections", ours, theirs, "≤ 0.80 × nginx")
         if connections == 64:
             yield user_share(ours, theirs)
@@ -80,6 +81,7 @@ def evenly(bench):
     line = Line(press.port)
     for one in range(1, MANY + 1):
         answer = line.get(f"/articles/{one}", BROWSER)
+        assert answer.getheader("Content-Encoding") == "br", f"article {one} lost its brotli form"
         (folder / str(one)).write_bytes(answer.content)
     stop_other_nginx(bench)
     reference = nginx.start(bench, [("/articles/", folder, answer)])
