@@ -46,12 +46,17 @@ void render(const Document& document) {
     card_text(document, 200);
 }
 
+/// A machine that does other things too disturbs the clock, seldom eight times in a row; a square is there each time.
 void expect_proportion(const std::string& name, const auto& work_on) {
     constexpr std::size_t small = 8 << 10, large = 64 << 10;
     constexpr double least_time = 300;  // below it the clock says more than the work
-    const auto little = std::max(spent([&] { work_on(small); }), least_time);
-    const auto much = spent([&] { work_on(large); });
-    EXPECT_LT(much / little, 32) << name << ": " << little << " µs, then " << much << " µs";
+    double little = 0, much = 0;
+    for (int tries = 0; tries < 8; ++tries) {
+        little = std::max(spent([&] { work_on(small); }), least_time);
+        much = spent([&] { work_on(large); });
+        if (much / little < 32) return;
+    }
+    ADD_FAILURE() << name << ": " << little << " µs, then " << much << " µs";
 }
 
 TEST(Linear, markdown_of_any_kind) {
