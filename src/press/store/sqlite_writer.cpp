@@ -31,6 +31,7 @@ void SqliteWriter::keep(const Work& work) {
     }
     something_waits_.notify_one();
     answer.get();
+    if (member.failure) std::rethrow_exception(std::move(member.failure));
 }
 
 std::size_t SqliteWriter::waiting() {
@@ -132,12 +133,10 @@ void SqliteWriter::tell(Member& member) noexcept {
     for (const auto& hear : member.heard) hear();
 }
 
+/// A failure stays with the member, so that it ends on its caller's thread and not on two.
 void SqliteWriter::answer(Member& member) {
     auto answer = std::move(member.answer);  // the member is gone as soon as its caller wakes
-    if (member.failure)
-        answer.set_exception(std::exchange(member.failure, nullptr));
-    else
-        answer.set_value();
+    answer.set_value();
 }
 
 }  // namespace rotative::store
