@@ -14,9 +14,9 @@ from report import FAILED, LOGS, PASSED, ROOT, Count
 CORES = os.cpu_count() or 2
 CORPORA = pathlib.Path(os.environ.get("ROTATIVE_CORPORA") or ROOT / "../shared/corpora")
 SANITIZERS = {
-    "ASAN_OPTIONS": "strict_string_checks=1:detect_leaks=1:abort_on_error=0",
+    "ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0",
     "UBSAN_OPTIONS": "print_stacktrace=1",
-    "TSAN_OPTIONS": "second_deadlock_stack=1",
+    "TSAN_OPTIONS": f"second_deadlock_stack=1:suppressions={ROOT}/cmake/tsan.suppressions",
 }
 
 
