@@ -16,8 +16,17 @@
 namespace rotative::house {
 namespace {
 
+/// What cookies and tokens are signed with, the same after a restart.
+http::SealKey seal_key_of(const Configuration& configuration) {
+    const auto secret = secret_of(configuration.data);
+    http::SealKey key;
+    std::copy(secret.begin(), secret.end(), key.begin());
+    return key;
+}
+
 http::Settings settings_of(const Configuration& configuration) {
     http::Settings settings;
+    settings.seal_key = seal_key_of(configuration);
     settings.io_threads = io_threads_of(configuration);
     settings.room.workers = configuration.workers;
     settings.room.per_address = configuration.connections_per_address;

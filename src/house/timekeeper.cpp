@@ -4,6 +4,7 @@
 #include <chrono>
 #include <exception>
 #include "house/house.hpp"
+#include "press/http/sent_once.hpp"
 
 namespace rotative::house {
 
@@ -49,6 +50,10 @@ void Timekeeper::prune_once_an_hour() {
     if (pruned_ && now - *pruned_ < 1h) return;
     pruned_ = now;
     house_.wire.prune(now - 72h);
+    (void)house_.store->write([](store::Transaction& tx) -> Result<Done> {
+        http::forget_sent(tx);
+        return Done{};
+    });
 }
 
 }  // namespace rotative::house
