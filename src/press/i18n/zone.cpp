@@ -34,11 +34,11 @@ int WallTime::weekday() const { return static_cast<int>(std::chrono::weekday(day
 std::optional<Zone> Zone::named(std::string_view name) {
     std::unique_ptr<icu::TimeZone> found(
         icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())})));
-    auto* const rules = dynamic_cast<icu::BasicTimeZone*>(found.get());
+    const bool has_rules = dynamic_cast<icu::BasicTimeZone*>(found.get()) != nullptr;
     icu::UnicodeString id;
-    if (!rules || found->getID(id) == UNICODE_STRING_SIMPLE("Etc/Unknown")) return {};
-    static_cast<void>(found.release());  // it is the same zone, with its rules
-    return Zone(std::string(name), std::make_shared<const Rules>(std::unique_ptr<icu::BasicTimeZone>(rules)));
+    if (!has_rules || found->getID(id) == UNICODE_STRING_SIMPLE("Etc/Unknown")) return {};
+    std::unique_ptr<icu::BasicTimeZone> rules(static_cast<icu::BasicTimeZone*>(found.release()));
+    return Zone(std::string(name), std::make_shared<const Rules>(std::move(rules)));
 }
 
 Zone Zone::utc() { return named("Etc/UTC").value(); }
