@@ -114,6 +114,16 @@ TEST(Markdown, has_words_for_any_code) {
     }
 }
 
+TEST(Markdown, what_it_cannot_say_never_runs_into_its_neighbours) {
+    const auto unsayable = Block{CodeBlock{.text = "a\n  \nb\n"}};
+    const auto empty_list = Block{List{.order = Order::Numbers, .start = 2, .items = {{}}}};
+    const auto document = normalise({.blocks = {Block{List{.items = {{empty_list, unsayable}}}}}});
+    EXPECT_EQ(to_markdown(document), "{{block 1}}\n");
+    const auto read = from_markdown(to_markdown(document), {}, document);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(to_json(*read), to_json(document));
+}
+
 TEST(Markdown, markup_of_html_is_visible_text) {
     const auto read = from_markdown("<script>alert(1)</script> <b>mot</b> derya@example.test\n");
     ASSERT_TRUE(read);

@@ -3,6 +3,7 @@
 // before what is inside it. What stands inside a line is in markdown_line_writer.
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include "press/document/markdown_line_writer.hpp"
 #include "press/document/markdown_tables.hpp"
 #include "press/document/walk.hpp"
@@ -41,7 +42,7 @@ public:
             other_mark = list && before && list->order == before->order && !other_mark;
             other_mark_ = other_mark;
             if (i > 0) out += spacing == Spacing::Loose ? "\n\n" : "\n";
-            out += block(run[i]);
+            out += block(run[i], spacing == Spacing::Tight && run.size() > 1);
         }
         return out;
     }
@@ -63,6 +64,7 @@ public:
     Written operator()(const List& list) {
         const bool other = other_mark_ != (depth_ % 2 == 1);
         std::string out;
+        const bool around = std::exchange(runs_together_, false);
         ++depth_, ++indented_;
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             if (i > 0) out += list.spacing == Spacing::Loose ? "\n\n" : "\n";
@@ -71,6 +73,7 @@ public:
             out += item(mark + " ", blocks(list.items[i], list.spacing));
         }
         --depth_, --indented_;
+        if (std::exchange(runs_together_, around)) return {};
         return out;
     }
     Written operator()(const DefinitionList& list) {
@@ -128,9 +131,11 @@ public:
     Written operator()(const Footnote& note) { return open_container("note " + std::to_string(note.note), blocks(note.inside)); }
 
 private:
-    std::string block(const Block& block) {
+    /// Without an empty line around it {{block 7}} would run into its neighbours; then the list has to stand aside as a whole.
+    std::string block(const Block& block, bool has_close_neighbours) {
         const auto number = ++number_;
         if (auto written = std::visit(*this, block.kind)) return *std::move(written);
+        runs_together_ |= has_close_neighbours;
         return "{{block " + std::to_string(number) + "}}";
     }
 
@@ -183,6 +188,7 @@ private:
     int depth_ = 0;           // of lists: their marks alternate, so that no row of them reads as a rule
     int indented_ = 0;        // how many quotations and items keep a line from its margin
     bool other_mark_ = false;
+    bool runs_together_ = false;  // in the items of the list being written
 };
 
 }  // namespace
