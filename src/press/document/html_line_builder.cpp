@@ -100,7 +100,13 @@ private:
     MarkTables& tables_;
 };
 
-bool is_blank(const Run& run) { return run.kind == Run::Kind::Words && std::ranges::all_of(run.words, is_white); }
+/// White space, or characters that are no text (controls): nothing of it will be seen.
+bool shows_nothing(std::string_view words) {
+    if (words.empty() || (words.front() > ' ' && words.front() < '\x7F')) return words.empty();
+    return std::ranges::all_of(clean_text(words), is_white);
+}
+
+bool is_blank(const Run& run) { return run.kind == Run::Kind::Words && shows_nothing(run.words); }
 
 }  // namespace
 
@@ -139,7 +145,7 @@ bool MarkTables::pay(bool& taken, std::size_t price) {
 
 void HtmlLineBuilder::add_words(const Marks& marks, std::string_view words) {
     if (words.empty()) return;
-    has_words_ = has_words_ || !std::ranges::all_of(words, is_white);
+    has_words_ = has_words_ || !shows_nothing(words);
     if (!runs_.empty() && runs_.back().kind == Run::Kind::Words && runs_.back().marks == marks)
         runs_.back().words += words;
     else
