@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opening sockets that listen. Accepting on them is the loop's work.
 #include "press/http/listeners.hpp"
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -11,6 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 #include <utility>
+#include "base/descriptor.hpp"
 #include "press/http/address.hpp"
 #include "press/http/grammar.hpp"
 
@@ -63,6 +65,23 @@ void bind_to(int socket, const Where& where) {
     check(::bind(socket, reinterpret_cast<const sockaddr*>(&six), sizeof six), "bind");
 }
 
+int socket_for(const Where& where) {
+    const bool is_four = !where.any && where.address.is_v4();
+    const int socket = ::socket(is_four ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    check(socket, "socket");
+    if (!is_four) set(socket, IPPROTO_IPV6, IPV6_V6ONLY, 0, "IPV6_V6ONLY");
+    return socket;
+}
+
+/// Sockets that share an address would share it with another process of ours too, each having half of the readers. So the address is
+/// first asked for alone, which is refused while anybody listens there.
+void claim(const Where& where) {
+    if (where.port == 0) return;
+    const Descriptor alone(socket_for(where));
+    set(*alone, SOL_SOCKET, SO_REUSEADDR, 1, "SO_REUSEADDR");
+    bind_to(*alone, where);
+}
+
 sockaddr_storage name_of(int socket) {
     sockaddr_storage name{};
     socklen_t size = sizeof name;
@@ -74,16 +93,14 @@ sockaddr_storage name_of(int socket) {
 
 Listeners Listeners::open(std::string_view text, unsigned count) {
     auto where = where_of(text);
+    claim(where);
     Listeners listeners;
     for (unsigned i = 0; i < std::max(1u, count); ++i) {
-        const bool is_four = !where.any && where.address.is_v4();
-        const int socket = ::socket(is_four ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-        check(socket, "socket");
+        const int socket = socket_for(where);
         listeners.descriptors_.push_back(socket);
         set(socket, SOL_SOCKET, SO_REUSEADDR, 1, "SO_REUSEADDR");
         set(socket, SOL_SOCKET, SO_REUSEPORT, 1, "SO_REUSEPORT");
         set(socket, IPPROTO_TCP, TCP_NODELAY, 1, "TCP_NODELAY");  // the lines accepted on it inherit this
-        if (!is_four) set(socket, IPPROTO_IPV6, IPV6_V6ONLY, 0, "IPV6_V6ONLY");
         bind_to(socket, where);
         check(::listen(socket, backlog), "listen");
         where.port = listeners.port();
@@ -116,6 +133,15 @@ unsigned short Listeners::port() const {
 }
 
 bool Listeners::is_loopback() const { return Address::of(name_of(descriptors_.at(0))).is_loopback(); }
+
+Listeners Listeners::duplicate() const {
+    std::vector<int> copies;
+    for (const int descriptor : descriptors_) {
+        copies.push_back(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
+        check(copies.back(), "dup");
+    }
+    return adopt(std::move(copies));
+}
 
 int Listeners::release(std::size_t which) { return std::exchange(descriptors_.at(which), -1); }
 

@@ -11,7 +11,8 @@ namespace rotative::http {
 class Listeners {
 public:
     /// Opens `count` sockets on "127.0.0.1:8080", "[::]:80" or ":8080" (all addresses); port 0 lets the system choose. Throws
-    /// std::system_error, or std::invalid_argument for an address that is none.
+    /// std::system_error (address_in_use when anybody listens there, this program too), or std::invalid_argument for an address that is
+    /// none.
     static Listeners open(std::string_view where, unsigned count);
     /// Takes over sockets that already listen.
     static Listeners adopt(std::vector<int> descriptors);
@@ -26,6 +27,10 @@ public:
     bool is_loopback() const;
     /// Gives one away to whoever accepts on it and closes it.
     int release(std::size_t which);
+    /// The same sockets once more, for a successor: while these are open nobody is refused, he only waits.
+    Listeners duplicate() const;
+    /// Their numbers, which stay ours to close.
+    const std::vector<int>& numbers() const { return descriptors_; }
 
 private:
     Listeners() = default;

@@ -75,6 +75,18 @@ TEST_F(Backup, restored_is_what_was_then_prepared_before_it_counts_and_the_old_s
     EXPECT_FALSE(fs::exists(database.string() + ".restoring"));
 }
 
+TEST_F(Backup, leaves_nothing_beside_itself_when_it_is_looked_at_or_restored) {
+    file = folder.path() / "back up #1 100%?.db";
+    ASSERT_TRUE(back_up(database.string(), file));
+    open(file.string());  // as who packs something into it: from then on it says that it keeps a log
+    ASSERT_TRUE(verify_backup(file, known));
+    store.reset();
+    ASSERT_TRUE(restore(file, database, known, [](Store&) {}));
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename().string());
+    EXPECT_THAT(names, testing::UnorderedElementsAre(file.filename().string(), "newspaper.db", "newspaper.db.before-restore"));
+}
+
 TEST_F(Backup, restored_over_a_log_that_was_not_folded_is_not_mixed_with_it) {
     ASSERT_TRUE(back_up(database.string(), file));
     for (std::int64_t entry = 100; entry < 150; ++entry) enter(*store, entry);

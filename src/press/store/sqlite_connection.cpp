@@ -47,6 +47,13 @@ bool step(sqlite3_stmt* statement) {
     fail(sqlite3_db_handle(statement), code, sqlite3_sql(statement));
 }
 
+/// The URI of a file that nobody writes: SQLite lays no log beside it, and reads it from a disk that cannot be written.
+std::string as_it_is(std::string_view path) {
+    std::string uri = "file:";
+    for (const char c : path) uri += c == '?' || c == '#' || c == '%' ? fmt::format("%{:02x}", c) : std::string(1, c);
+    return uri + "?immutable=1";
+}
+
 }  // namespace
 
 /// A prepared statement while it is in use; given back, or let go, at the end.
@@ -117,9 +124,10 @@ private:
 };
 
 SqliteConnection::SqliteConnection(const SqliteSettings& settings, Purpose purpose) {
-    const int access = settings.reads_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int access = settings.reads_only ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(settings.path.c_str(), &handle_, flags, settings.vfs.empty() ? nullptr : settings.vfs.c_str());
+    const auto name = settings.reads_only ? as_it_is(settings.path) : settings.path;
+    const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, settings.vfs.empty() ? nullptr : settings.vfs.c_str());
     try {
         if (code != SQLITE_OK) fail(handle_, code, settings.path);
         sqlite3_busy_timeout(handle_, 10'000);
