@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parser's callbacks (md4c) told to the builder. No exception crosses the parser, which is C: a refusal is kept and stops it.
-// Markup of HTML is text; what grows faster than the source (one address for many references, short rows of a wide table) is bounded.
+// Markup of HTML is text as it stands; what grows faster than the source (one address for many references, short rows of a wide table) is
+// bounded.
 #include <md4c.h>
 #include <optional>
 #include "press/document/markdown_builder.hpp"
@@ -12,7 +13,7 @@
 namespace rotative::document {
 namespace {
 
-constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML;
+constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTMLBLOCKS;
 
 std::string resolved(const char* text, std::size_t size) { return markup::resolved({text, size}, markup::Within::Attribute); }
 
@@ -163,6 +164,9 @@ private:
                 return static_cast<void>(atoms_.push_back({Atom::Kind::SoftBreak}));
             case MD_TEXT_ENTITY:
                 atoms_.push_back({Atom::Kind::Words, resolved(text.data(), text.size())});
+                break;
+            case MD_TEXT_HTML:
+                atoms_.push_back({Atom::Kind::Words, std::string(text), false});
                 break;
             default:
                 words(text);

@@ -129,6 +129,10 @@ TEST(Markdown, markup_of_html_is_visible_text) {
     ASSERT_TRUE(read);
     EXPECT_EQ(words(*read), "<script>alert(1)</script> <b>mot</b> derya@example.test");
     EXPECT_EQ(count_links(*read), 0u);
+    const auto tag = from_markdown("*un* <a title='`*deux*`' href=\"https://journal.example/[trois]{em}\"> `quatre`\n");
+    ASSERT_TRUE(tag);
+    EXPECT_EQ(words(*tag), "un <a title='`*deux*`' href=\"https://journal.example/[trois]{em}\"> quatre")
+        << "nothing means anything in a tag";
 }
 
 TEST(Json, a_document_comes_back_from_it_unchanged) {
