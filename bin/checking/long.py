@@ -34,6 +34,7 @@ def parts():
         "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "Nodes.*"), ("journeys", "TwoNodes.*"))),
         "worst": Part("the worst 64 KB of foreign HTML, in linear time", (("press/markup", "WorstInputs.*:Gumbo*"), ("press/document", "HostileHtml.*"))),
         "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", (("journeys", "HostileHtml.*"),)),
+        "http1": Part("the corpus of requests, at the whole newspaper, whole and in pieces", (("press/http", "Http1Corpus.*"), ("journeys", "RequestsOfStrangers.*"))),
         "wxr": Part("WordPress exports of the corpora, imported twice", (("paper/moving", "*"),)),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),

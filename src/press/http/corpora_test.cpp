@@ -2,11 +2,16 @@
 // The shared corpora of requests and of forms: what must be refused is refused, what is odd but legal is taken, and no connection
 // gives more answers than it was asked for. Our own few vectors are in head_test.cpp and form_test.cpp.
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sodium.h>
+#include <sys/socket.h>
+#include <algorithm>
 #include <boost/json.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include "press/http/form.hpp"
 #include "press/http/server.hpp"
@@ -51,17 +56,28 @@ std::vector<int> statuses(const std::string& bytes) {
 
 bool is_protocol_error(int status) { return std::set{400, 408, 411, 413, 414, 417, 431, 505}.contains(status); }
 
-// How many messages a case says there are; nothing when it does not say.
-std::optional<long> messages_of(const json::object& one) {
+// How many answers a case may get that are no refusal: as many as it says it has messages, none where it must be refused and does not
+// say, and nothing is known of the others.
+std::optional<long> most_answers(const json::object& one) {
     const auto* facts = one.at("expected").if_object();
     for (const auto name : {"requests", "messages"})
         if (facts && facts->contains(name)) return static_cast<long>(facts->at(name).to_number<double>());
-    return {};
+    return one.at("verdict") == "reject" ? std::optional(0L) : std::nullopt;
 }
+
+// What we judge otherwise, and why.
+const std::map<std::string, const char*> known_differences{
+    {"gunicorn/valid/009.http", "a coding that RFC 9112 does not know, beside a length: two readers could count differently"},
+    {"gunicorn/valid/027.http", "bytes above 127 in the target: RFC 3986 has them percent-encoded, and clients do so"},
+};
+// A whole request with nonsense behind it: in pieces, it may rightly be answered before the nonsense is there.
+constexpr std::string_view answered_before_the_nonsense = "llhttp/connection.md#10";
 
 enum class Sent { Whole, InPieces };
 
 void send(Client& client, std::string_view bytes, Sent how) {
+    const int at_once = 1;
+    ::setsockopt(client.descriptor(), IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);  // each piece is a packet of its own
     for (std::size_t step = how == Sent::Whole ? bytes.size() : 3; !bytes.empty(); bytes.remove_prefix(std::min(step, bytes.size())))
         client.write(bytes.substr(0, step));
     client.finish_writing();
@@ -74,24 +90,34 @@ void probe(Sent how) {
     router.get("/", [](const Request&) { return Response::text(200, "front page"); });
     Server server({}, router);
     server.start(Listeners::open("127.0.0.1:0", 1));
-    std::size_t agreed = 0;
+    std::size_t agreed = 0, extra = 0;
     for (const auto& one : cases) {
-        const auto verdict = text(one.at("verdict"));
+        const auto id = text(one.at("id")), verdict = text(one.at("verdict"));
         Client client(server.port());
         send(client, bytes_of(one.at("bytes_b64")), how);
         const auto codes = statuses(client.read_all());
+        if (how == Sent::InPieces && id == answered_before_the_nonsense) {
+            EXPECT_EQ(codes.back(), 400);
+            ++agreed;
+            continue;
+        }
         const bool is_refused = !codes.empty() && is_protocol_error(codes.front());
         const bool agrees = verdict == "either" || (verdict == "reject") == is_refused;
         agreed += agrees;
-        // In pieces, a request that came whole may be answered before the nonsense behind it is there.
-        EXPECT_TRUE(verdict != "reject" || is_refused || how == Sent::InPieces) << one.at("id");
-        if (!agrees) std::printf("differs: %s, %s expected\n", text(one.at("id")).c_str(), verdict.c_str());
+        EXPECT_TRUE(verdict != "reject" || is_refused) << id;
+        if (!agrees) {
+            const auto known = known_differences.find(id);
+            EXPECT_NE(known, known_differences.end()) << id;
+            std::printf("differs: %s, %s expected: %s\n", id.c_str(), verdict.c_str(),
+                        known == known_differences.end() ? "NO REASON GIVEN" : known->second);
+        }
         const auto answers = std::count_if(codes.begin(), codes.end(), [](int code) { return !is_protocol_error(code); });
-        const auto messages = how == Sent::Whole && verdict != "either" ? messages_of(one) : std::nullopt;
-        EXPECT_LE(answers, messages.value_or(answers)) << one.at("id");
+        const auto most = most_answers(one).value_or(answers);
+        EXPECT_LE(answers, most) << id;
+        extra += answers > most;
     }
     EXPECT_GE(agreed * 100, cases.size() * 95);
-    std::printf("http1: %zu of %zu agree\n", agreed, cases.size());
+    std::printf("measured: http1: %zu of %zu agree, %zu with extra answers\n", agreed, cases.size(), extra);
 }
 
 TEST(Http1Corpus, is_judged_as_it_should_be) { probe(Sent::Whole); }
@@ -124,7 +150,7 @@ TEST(Http1Corpus, forms_are_taken_apart_as_they_should_be) {
         if (!agrees) std::printf("differs: %s\n", text(one.at("id")).c_str());
     }
     EXPECT_GE(agreed * 100, cases.size() * 95);
-    std::printf("multipart: %zu of %zu agree\n", agreed, cases.size());
+    std::printf("measured: multipart: %zu of %zu agree\n", agreed, cases.size());
 }
 
 }  // namespace
