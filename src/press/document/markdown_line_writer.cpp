@@ -67,10 +67,10 @@ public:
     void operator()(const Strong& piece) { emphasised("**", "strong", piece.inside); }
     void operator()(const Emphasis& piece) { emphasised("*", "em", piece.inside); }
     void operator()(const Struck& piece) {
-        if (stands_alone())
-            emphasised("~~", "del", piece.inside);
-        else
-            bracketed(piece.inside, "del");
+        if (is_struck_ || !stands_alone()) return bracketed(piece.inside, "del");
+        is_struck_ = true;
+        emphasised("~~", "del", piece.inside);
+        is_struck_ = false;
     }
     void operator()(const Superscript& piece) { bracketed(piece.inside, "sup"); }
     void operator()(const Subscript& piece) { bracketed(piece.inside, "sub"); }
@@ -150,7 +150,7 @@ private:
         out_ += delimiter;
     }
 
-    /// Between white space: the parser sees "~~" nowhere else for certain.
+    /// Between white space, and not between two other "~~": the parser sees it nowhere else for certain.
     bool stands_alone() const {
         const auto* text = next_ ? std::get_if<Text>(&next_->kind) : nullptr;
         return (out_.empty() || is_white(out_.back())) && (text ? text->words.starts_with(' ') : !next_ && depth_ == 0);
@@ -173,6 +173,7 @@ private:
     const Inline* next_ = nullptr;  // after the piece being written, inside the same piece
     char closing_ = '\0';           // what ends the piece we are inside of
     int depth_ = 0;
+    bool is_struck_ = false;  // inside of "~~"
 };
 
 }  // namespace

@@ -124,6 +124,15 @@ TEST(Markdown, what_it_cannot_say_never_runs_into_its_neighbours) {
     EXPECT_EQ(to_json(*read), to_json(document));
 }
 
+TEST(Markdown, what_is_struck_twice_comes_back_struck_twice) {
+    const auto struck = [](Inlines inside) { return Inline{Struck{std::move(inside)}}; };
+    const auto document =
+        normalise({.blocks = {Block{Paragraph{{struck({Inline{Text{"un, "}}, struck({Inline{Text{"deux"}}}), Inline{Text{" trois"}}})}}}}});
+    const auto read = from_markdown(to_markdown(document));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(to_json(*read), to_json(document)) << to_markdown(document);
+}
+
 TEST(Markdown, markup_of_html_is_visible_text) {
     const auto read = from_markdown("<script>alert(1)</script> <b>mot</b> derya@example.test\n");
     ASSERT_TRUE(read);
