@@ -46,6 +46,8 @@ std::string seen_in_html(const std::string& html);
 std::string seen_in_json(const std::string& json);
 /// Former is where {{block 7}} is looked up.
 std::string seen_in_markdown(const std::string& markdown, const Document& former);
+/// Whether what was seen ends with a complaint: the writer of Markdown cannot have meant this.
+bool is_unreadable(const std::string& seen);
 std::string seen_in_text(const std::string& text);
 
 }  // namespace rotative::document::judge

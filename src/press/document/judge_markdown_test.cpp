@@ -2,8 +2,8 @@
 // The words and links of our Markdown as a person would see them who knows docs/markdown.md: marks of blocks are taken from the
 // beginnings of lines, then what is inside lines is read character by character. It reads what the writer may write, no more.
 #include <gtest/gtest.h>
-#include <map>
-#include <regex>
+#include <algorithm>
+#include <charconv>
 #include <vector>
 #include "press/document/judge.hpp"
 
@@ -24,18 +24,59 @@ void number(const Blocks& blocks, std::vector<const Block*>& all) {
     }
 }
 
+/// Markdown that the writer cannot have written: it is said in what is seen, so that the comparison fails and shows it.
+constexpr std::string_view unreadable = "\nunreadable: ";  // a line break is never among the words seen
+struct Unreadable {
+    std::string what;
+};
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// How long the mark of a quotation or of an item is, at the beginning of a line; 0 when there is none.
+std::size_t length_of_mark(std::string_view line) {
+    const auto begin = std::min(line.find_first_not_of(' '), line.size());
+    const auto rest = line.substr(begin);
+    if (rest.starts_with('>')) return begin + (rest.starts_with("> ") ? 2 : 1);
+    if (rest.starts_with("- ") || rest.starts_with("+ ")) return begin + 2;
+    std::size_t digits = 0;
+    while (digits < std::min<std::size_t>(rest.size(), 9) && is_digit(rest[digits])) ++digits;
+    const auto behind = rest.substr(digits);
+    return digits > 0 && (behind.starts_with(". ") || behind.starts_with(") ")) ? begin + digits + 2 : 0;
+}
+
+bool is_table_rule(std::string_view line) {
+    return line.starts_with("| ") && line.find('-') != line.npos && line.find_first_not_of("|:- ") == line.npos;
+}
+
+bool is_fence(std::string_view line) {
+    const auto ticks = std::min(line.find_first_not_of('`'), line.size());
+    return ticks >= 3 && line.find('`', ticks) == line.npos;
+}
+
+/// The number between the beginning and the end, when there is nothing else; 0 when it is not so.
+std::size_t number_between(std::string_view text, std::string_view beginning, std::string_view ending) {
+    if (text.size() <= beginning.size() + ending.size() || !text.starts_with(beginning) || !text.ends_with(ending)) return 0;
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size() - ending.size();
+    const auto [read, error] = std::from_chars(text.data() + beginning.size(), end, number);
+    return error == std::errc() && read == end ? number : 0;
+}
+
 class Reading {
 public:
     explicit Reading(const Document& former) { number(former.blocks, former_); }
 
     std::string of(const std::string& markdown) {
-        std::string lines;
-        for (std::size_t at = 0; at < markdown.size();) {
-            const auto end = std::min(markdown.find('\n', at), markdown.size());
-            block_line(markdown.substr(at, end - at));
-            at = end + 1;
+        try {
+            for (std::size_t at = 0; at < markdown.size();) {
+                const auto end = std::min(markdown.find('\n', at), markdown.size());
+                block_line(markdown.substr(at, end - at));
+                at = end + 1;
+            }
+            flush();
+        } catch (const Unreadable& found) {
+            return seen_.line() + std::string(unreadable) + found.what;
         }
-        flush();
         return seen_.line();
     }
 
@@ -43,22 +84,19 @@ private:
     /// Takes the marks of blocks from a line; what is left is words.
     void block_line(std::string line) {
         if (!fence_.empty()) return code_line(line);
-        static const std::regex mark(R"(^( *)(> ?|[-+] |[0-9]{1,9}[.)] ))"), table_rule(R"(^\|( :?-+:? \|)+$)");
-        std::smatch found;
         std::string marks;
-        while (std::regex_search(line, found, mark)) marks += found.str(), line = found.suffix();
+        while (const auto length = length_of_mark(line)) marks += line.substr(0, length), line.erase(0, length);
         line.erase(0, line.find_first_not_of(' '));
         if (marks.find_first_of("-+.)") != marks.npos || line.empty()) flush();
-        static const std::regex container(R"(^:::( .*)?$)"), fence(R"(^(`{3,})[^`]*$)"), former(R"(^\{\{block ([0-9]+)\}\}$)");
-        if (std::regex_match(line, container)) return flush(), skip(line);
+        if (line == ":::" || line.starts_with("::: ")) return flush(), skip(line);
         if (hidden_ > 0) return;
-        if (std::regex_match(line, found, fence)) {
+        if (is_fence(line)) {
             fence_depth_ = std::count(marks.begin(), marks.end(), '>');
-            return flush(), static_cast<void>(fence_ = found[1]);
+            return flush(), static_cast<void>(fence_ = line.substr(0, line.find_first_not_of('`')));
         }
-        if (std::regex_match(line, found, former)) return flush(), block(std::stoul(found[1]));
-        if (line.starts_with("|") && !std::regex_match(line, table_rule)) return flush(), table_row(line);
-        if (line == "***" || std::regex_match(line, table_rule)) return;
+        if (const auto former = number_between(line, "{{block ", "}}")) return flush(), block(former);
+        if (line.starts_with("|") && !is_table_rule(line)) return flush(), table_row(line);
+        if (line == "***" || is_table_rule(line)) return;
         if (line.starts_with("#")) line.erase(0, line.find_first_not_of('#'));
         if (line.starts_with("-- ")) flush(), line.erase(0, 3);
         lines_ += line + "\n";
@@ -84,7 +122,8 @@ private:
     }
 
     void block(std::size_t number_of_block) {
-        const auto line = expected({{*former_.at(number_of_block - 1)}}, Marks::None, Targets::All);
+        if (number_of_block > former_.size()) throw Unreadable{"{{block " + std::to_string(number_of_block) + "}}"};
+        const auto line = expected({{*former_[number_of_block - 1]}}, Marks::None, Targets::All);
         seen_.space();
         for (const char byte : line)
             if (byte == Seen::link_begins)
@@ -122,11 +161,11 @@ private:
             } else if (byte == '`') {
                 at = code(text, at);
             } else if (byte == '!' && at + 1 < end && text[at + 1] == '[') {
-                at = text.find(')', closing(text, at + 1)) + 1;
+                at = place_of(text, ')', closing(text, at + 1)) + 1;
             } else if (byte == '[') {
                 at = bracket(text, at);
-            } else if (byte == '&' && text.compare(at, 2, "&#") == 0 && text.find(';', at) < at + 6) {
-                seen_.say(std::string(1, static_cast<char>(std::stoi(text.substr(at + 2)))));
+            } else if (const auto character = byte == '&' ? character_referred_to(text, at) : 0) {
+                seen_.say(std::string(1, static_cast<char>(character)));
                 at = text.find(';', at) + 1;
             } else if (byte == '*' || (byte == '|' && in_table_) || (byte == '~' && text.compare(at, 2, "~~") == 0)) {
                 if (byte == '|') seen_.space();
@@ -137,51 +176,28 @@ private:
         }
     }
 
-    std::size_t code(const std::string& text, std::size_t at) {
-        const auto ticks = text.substr(at, text.find_first_not_of('`', at) - at);
-        auto end = at + ticks.size();
-        for (;; ++end) {
-            end = text.find(ticks, end);
-            const auto run = text.find_first_not_of('`', end) - end;
-            if (run == ticks.size()) break;
-            end += run - 1;
-        }
-        auto words = text.substr(at + ticks.size(), end - at - ticks.size());
-        if (words.size() > 2 && words.front() == ' ' && words.back() == ' ') words = words.substr(1, words.size() - 2);
-        seen_.say(words);
-        return end + ticks.size();
+    /// That of "&#42;", of ASCII only: the writer refers to no other. 0 when it is no reference.
+    static std::size_t character_referred_to(const std::string& text, std::size_t at) {
+        const auto end = text.find(';', at);
+        return end < at + 6 ? number_between(std::string_view(text).substr(at, end + 1 - at), "&#", ";") : 0;
     }
 
-    static std::size_t closing(const std::string& text, std::size_t at) {
-        int depth = 0;
-        for (;; ++at) {
-            if (text[at] == '\\') {
-                ++at;
-            } else if (text[at] == '`') {
-                const auto ticks = text.substr(at, text.find_first_not_of('`', at) - at);
-                auto end = at + ticks.size();
-                for (;; ++end) {
-                    end = text.find(ticks, end);
-                    const auto run = text.find_first_not_of('`', end) - end;
-                    if (run == ticks.size()) break;
-                    end += run - 1;
-                }
-                at = end + ticks.size() - 1;
-            } else if (text[at] == '[') {
-                ++depth;
-            } else if (text[at] == ']' && --depth == 0) {
-                return at;
-            }
-        }
+    std::size_t code(const std::string& text, std::size_t at) {
+        const auto begin = behind_ticks(text, at), after = behind_code(text, at), ticks = begin - at;
+        auto words = text.substr(begin, after - ticks - begin);
+        if (words.size() > 2 && words.front() == ' ' && words.back() == ' ') words = words.substr(1, words.size() - 2);
+        seen_.say(words);
+        return after;
     }
 
     std::size_t bracket(const std::string& text, std::size_t at) {
         const auto end = closing(text, at);
         if (text[at + 1] == '^') return end + 1;
-        const auto behind = text[end + 1];
-        const auto after = behind == '(' ? end_of_destination(text, end) : text.find('}', end) + 1;
+        const bool has_address = text.compare(end + 1, 1, "(") == 0;
+        const auto after = has_address ? end_of_destination(text, end) : place_of(text, '}', end) + 1;
         const auto what = text.substr(end + 1, after - end - 1);
-        const bool is_link = behind == '(' || what.starts_with("{address=");
+        const bool is_link = has_address || what.starts_with("{address=");
+        if (!is_link && !what.starts_with('{')) throw Unreadable{"a bracket that stands for nothing: " + text};
         if (is_link) seen_.begin_link();
         if (what == "{br}") seen_.space();
         constexpr std::string_view code = "{code=\"";
@@ -191,10 +207,46 @@ private:
         return after;
     }
 
+    static std::size_t place_of(const std::string& text, char byte, std::size_t from) {
+        const auto found = text.find(byte, from);
+        if (found == text.npos) throw Unreadable{std::string("a missing ") + byte + ": " + text};
+        return found;
+    }
+
+    /// The closing bracket of the one that stands here.
+    static std::size_t closing(const std::string& text, std::size_t at) {
+        int depth = 0;
+        for (; at < text.size(); ++at) {
+            if (text[at] == '\\')
+                ++at;
+            else if (text[at] == '`')
+                at = behind_code(text, at) - 1;
+            else if (text[at] == '[')
+                ++depth;
+            else if (text[at] == ']' && --depth == 0)
+                return at;
+        }
+        throw Unreadable{"a bracket that is not closed: " + text};
+    }
+
+    static std::size_t behind_ticks(const std::string& text, std::size_t at) {
+        return std::min(text.find_first_not_of('`', at), text.size());
+    }
+
+    /// Behind the run of backquotes that is as long as the one that stands here.
+    static std::size_t behind_code(const std::string& text, std::size_t at) {
+        auto end = behind_ticks(text, at);
+        for (const auto ticks = end - at;;) {
+            const auto run = place_of(text, '`', end);
+            end = behind_ticks(text, run);
+            if (end - run == ticks) return end;
+        }
+    }
+
     /// Behind ")": a title between quotes may have others.
     static std::size_t end_of_destination(const std::string& text, std::size_t at) {
-        const auto title = text.find(" \"", at), end = text.find(')', at);
-        return title > end ? end + 1 : text.find(')', text.find('"', title + 2)) + 1;
+        const auto title = text.find(" \"", at), end = place_of(text, ')', at);
+        return title > end ? end + 1 : place_of(text, ')', place_of(text, '"', title + 2)) + 1;
     }
 
     std::vector<const Block*> former_;
@@ -208,6 +260,7 @@ private:
 }  // namespace
 
 std::string seen_in_markdown(const std::string& markdown, const Document& former) { return Reading(former).of(markdown); }
+bool is_unreadable(const std::string& seen) { return seen.find(unreadable) != seen.npos; }
 
 namespace {
 
@@ -215,6 +268,18 @@ TEST(JudgeOfMarkdown, sees_words_and_links) {
     EXPECT_EQ(seen_in_markdown(
                   "# d’[Idlib](topic:idlib), **oui**\n\n> - a\\*b[^1]\n>   ![alt](media:1)\n\n::: pullquote\nrien\n:::\n[x]{sup}\n", {}),
               "d’\x01Idlib\x02, oui a*b x");
+}
+
+TEST(JudgeOfMarkdown, says_what_it_cannot_read) {
+    for (const auto* markdown : {"a [b\n", "a [b\\\n\nc]{em}\n", "a [b]\n", "a [b](c\n", "a [b](c \"d\n", "a [b]{em\n", "a `b``\n",
+                                 "a [`b]{em}\n", "![a\n", "![a](b\n", "{{block 1}}\n", "| a [b |\n", "[^1", "["}) {
+        const auto seen = seen_in_markdown(markdown, {});
+        EXPECT_TRUE(is_unreadable(seen)) << markdown << seen;
+    }
+}
+
+TEST(JudgeOfMarkdown, reads_a_reference_only_where_there_is_one) {
+    EXPECT_EQ(seen_in_markdown("&#42; &#x; &#; & &#[a;]{em}\n", {}), "* &#x; &#; & &#a;");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include "press/document/judge.hpp"
 #include "press/document/random_documents.hpp"
 #include "press/document/readers.hpp"
@@ -164,6 +165,21 @@ bool double_a_caption(Document& document) {
     return done;
 }
 
+/// Nothing when there is no place for it. What is left is in normal form again: renditions expect no other.
+std::optional<Document> spoilt_by(Sabotage sabotage, Document document) {
+    if (!sabotage(document)) return {};
+    return normalise(std::move(document));
+}
+
+TEST(TestOfTheTest, what_a_dropped_link_leaves_can_be_read) {
+    const Inlines line{
+        {TopicLink{{Kind::Topic, 1}, {{Text{"Idlib"}}}}}, {Text{" | "}}, {LanguageSpan{"ar", {{Text{"a"}}, {LineBreak{}}, {Text{"b"}}}}}};
+    const auto spoilt = spoilt_by(drop_a_link, {{{Paragraph{line}}}});
+    ASSERT_TRUE(spoilt);
+    EXPECT_EQ(to_markdown(*spoilt), "\\| [a\\\nb]{lang=ar}\n");
+    EXPECT_EQ(seen_in_markdown(*spoilt), "| a b");
+}
+
 TEST(TestOfTheTest, broken_renditions_are_found_out) {
     const std::pair<const char*, Sabotage> sabotages[] = {{"a link dropped", drop_a_link},
                                                           {"d’ parted", part_an_elision},
@@ -175,12 +191,14 @@ TEST(TestOfTheTest, broken_renditions_are_found_out) {
         int spoilt_documents = 0;
         for (int left = 400; left > 0; --left) {
             const auto document = normalise(documents.next());
-            auto spoilt = document;
-            if (!sabotage(spoilt)) continue;
+            const auto spoilt = spoilt_by(sabotage, document);
+            if (!spoilt) continue;
             ++spoilt_documents;
             for (const auto& trial : trials)
-                ASSERT_NE(trial.seen(spoilt), trial.expected(document)) << name << " in " << trial.name << "\n" << to_json(document);
-            ASSERT_NE(judge::seen_in_markdown(to_markdown(spoilt), spoilt), judge::expected(document, Marks::None, Targets::All)) << name;
+                ASSERT_NE(trial.seen(*spoilt), trial.expected(document)) << name << " in " << trial.name << "\n" << to_json(document);
+            const auto seen = seen_in_markdown(*spoilt);
+            ASSERT_NE(seen, judge::expected(document, Marks::None, Targets::All)) << name << "\n" << to_json(document);
+            ASSERT_FALSE(judge::is_unreadable(seen)) << name << "\n" << to_json(*spoilt) << seen;
         }
         EXPECT_GT(spoilt_documents, 3) << name;
     }
