@@ -102,5 +102,5 @@ def keep(name, ended, began):
             now = datetime.datetime.now(datetime.timezone.utc)
             print(f"{now:%Y-%m-%d %H:%M} UTC  {commit}  {step.count}  {time.monotonic() - began:.0f} s  {step.note}".rstrip(), file=out)
             text = step.log.read_text(errors="replace") if step.log and step.log.exists() else ""
-            told = [line.strip() for line in text.splitlines() if re.search(r"\bseed\b|^measured|ROTATIVE_SEED", line) and "::" not in line]
+            told = [line.strip() for line in text.splitlines() if re.search(r"\bseed\b|^measured|ROTATIVE_SEED", line) and "::" not in line and "seed corpus" not in line]
             print(*[f"    {line[:200]}" for line in dict.fromkeys(told[:20])], sep="\n", end="\n" if told else "", file=out)
