@@ -246,3 +246,8 @@ CREATE TABLE sent_once (
 );
 
 CREATE INDEX sent_once_by_age on sent_once (kept_at);
+
+CREATE TABLE sitemap_parts (
+    part integer primary key,         -- of 5,000 numbers of articles, from 0
+    changed_at integer not null
+);

@@ -3,7 +3,7 @@
 #include "paper/articles/article_news.hpp"
 #include <fmt/format.h>
 #include <boost/json.hpp>
-#include "paper/articles/reading.hpp"
+#include "paper/articles/sitemap_parts.hpp"
 
 namespace rotative::articles {
 namespace {
@@ -21,6 +21,8 @@ json::value written(const Reach& reach) {
     const auto as_is = [](const std::string& words) { return json::string(words); };
     return json::object{{"page", reach.page},
                         {"teaser", reach.teaser},
+                        {"title", reach.title},
+                        {"entry", reach.entry},
                         {"address", reach.address},
                         {"corrections", reach.corrections},
                         {"mapped", reach.mapped},
@@ -36,6 +38,8 @@ Language language_in(const json::value& value) { return language_of(std::string_
 Reach reach_in(const json::value& kept) {
     Reach reach{kept.at("page").as_bool(),
                 kept.at("teaser").as_bool(),
+                kept.at("title").as_bool(),
+                kept.at("entry").as_bool(),
                 kept.at("address").as_bool(),
                 kept.at("corrections").as_bool(),
                 kept.at("mapped").as_bool(),
@@ -58,8 +62,13 @@ std::vector<std::string> touched_by(ArticleId id, const Reach& reach) {
     auto touched = reach.places;
     if (reach.page) touched.push_back(tag(id));
     if (reach.teaser) touched.push_back(teaser_tag(id));
-    if (reach.address) touched.push_back(translations_tag(reach.original));
-    if (reach.mapped) touched.push_back(sitemap_tag((id.number - 1) / numbers_in_a_sitemap));
+    if (reach.title) touched.push_back(title_tag(id));
+    if (reach.entry) touched.push_back(entry_tag(id));
+    if (reach.address) {
+        touched.push_back(address_tag(id));
+        touched.push_back(translations_tag(reach.original));
+    }
+    if (reach.mapped) touched.push_back(sitemap_tag(part_of_the_sitemap(id)));
     if (reach.corrections) touched.push_back(corrections_tag(reach.language));
     for (const auto& day : reach.days)
         for (const std::size_t length : {4, 7, 10}) touched.push_back(archive_tag(reach.language, std::string_view(day).substr(0, length)));
@@ -104,6 +113,9 @@ ListsRemade ListsRemade::read(std::string_view words) {
 
 std::string tag(ArticleId id) { return fmt::format("article:{}", id.number); }
 std::string teaser_tag(ArticleId id) { return fmt::format("teaser:{}", id.number); }
+std::string title_tag(ArticleId id) { return fmt::format("title:{}", id.number); }
+std::string entry_tag(ArticleId id) { return fmt::format("entry:{}", id.number); }
+std::string address_tag(ArticleId id) { return fmt::format("address:{}", id.number); }
 std::string absent_tag(ArticleId id) { return fmt::format("absent:article:{}", id.number); }
 std::string translations_tag(ArticleId original) { return fmt::format("translations:{}", original.number); }
 std::string related_tag(ArticleId id) { return fmt::format("related:{}", id.number); }

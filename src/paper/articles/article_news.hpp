@@ -10,6 +10,8 @@ namespace rotative::articles {
 struct Reach {
     bool page = false;         // what only its own page shows
     bool teaser = false;       // what lists show of it
+    bool title = false;        // its headline and where it is
+    bool entry = false;        // what feeds carry of it
     bool address = false;      // where it is, or whether it can be read: its translations link to it
     bool corrections = false;  // the page of corrections of its language
     bool mapped = false;       // the sitemap
@@ -66,8 +68,14 @@ struct ListsRemade {
 
 /// The ingredient of an article's own page.
 std::string tag(ArticleId);
-/// The ingredient of whatever shows its headline.
+/// The ingredient of a list that shows it.
 std::string teaser_tag(ArticleId);
+/// The ingredient of whatever shows its headline as a link and no more.
+std::string title_tag(ArticleId);
+/// The ingredient of a feed that carries it whole.
+std::string entry_tag(ArticleId);
+/// The ingredient of what leads to it.
+std::string address_tag(ArticleId);
 /// The ingredient of an answer that there is no such article, or no longer.
 std::string absent_tag(ArticleId);
 /// The ingredient of what links to the translations of an article.

@@ -170,6 +170,21 @@ std::vector<ArticleId> public_after(store::Reading& reading, ArticleId id, int a
         reading.rows("select id from articles where id > ? and state in (5, 6) and audience = 1 order by id limit ?", id, at_most));
 }
 
+void note_change_of_part(store::Transaction& tx, std::int64_t part, Moment moment) {
+    tx.run("insert into sitemap_parts(part, changed_at) values(?, ?) on conflict(part) do update set changed_at = excluded.changed_at",
+           part, moment);
+}
+
+std::vector<SitemapPart> parts_of_the_sitemap(store::Reading& reading) {
+    std::vector<SitemapPart> found;
+    auto rows = reading.rows(
+        "select part, changed_at from sitemap_parts where exists (select 1 from articles where id > part * ? and id <= (part + 1) * ?"
+        " and state in (5, 6) and audience = 1) order by part",
+        numbers_in_a_sitemap, numbers_in_a_sitemap);
+    while (rows.next()) found.push_back({rows.number(0), rows.moment(1)});
+    return found;
+}
+
 CorrectionId add(store::Transaction& tx, ArticleId id, Language language, Moment moment, std::string_view words) {
     auto rows =
         tx.rows("insert into corrections(article, language, moment, words) values(?, ?, ?, ?) returning id", id, language, moment, words);

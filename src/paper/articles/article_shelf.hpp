@@ -3,6 +3,7 @@
 // The SQL of articles and their corrections, and nothing else. The lists they stand in are in list_shelf.hpp.
 #include <optional>
 #include "paper/articles/article.hpp"
+#include "paper/articles/sitemap_parts.hpp"
 #include "press/store/store.hpp"
 
 namespace rotative::articles::shelf {
@@ -36,6 +37,10 @@ std::vector<ArticleId> due(store::Reading&, Moment now, int at_most);
 std::optional<Moment> next_due(store::Reading&);
 /// Public articles with higher numbers than this one, in the order of their numbers.
 std::vector<ArticleId> public_after(store::Reading&, ArticleId, int at_most);
+/// Keeps when something in a part of the sitemap changed last.
+void note_change_of_part(store::Transaction&, std::int64_t part, Moment);
+/// The parts that hold public articles, in order.
+std::vector<SitemapPart> parts_of_the_sitemap(store::Reading&);
 
 CorrectionId add(store::Transaction&, ArticleId, Language, Moment, std::string_view words);
 std::vector<Correction> corrections(store::Reading&, ArticleId);

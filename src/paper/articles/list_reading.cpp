@@ -2,6 +2,7 @@
 // Pages of lists: each reads one range of an index and notes the places it shows. One article is read in reading.cpp.
 #include <algorithm>
 #include <limits>
+#include <utility>
 #include "paper/articles/article_news.hpp"
 #include "paper/articles/article_shelf.hpp"
 #include "paper/articles/list_shelf.hpp"
@@ -14,14 +15,21 @@ namespace {
 constexpr Moment never{std::numeric_limits<std::int64_t>::max()};
 constexpr Place top{never, {std::numeric_limits<std::int64_t>::max()}};
 
-/// The articles of some rows as a page; one row more than is shown says that there is an older page.
-template <class Note>
-ListPage shown(store::Reading& reading, cache::Ingredients& made_of, store::Rows rows, int at_most, Note note) {
+/// So many places of a list from there on, each noted; the end too, when it was reached.
+std::vector<Place> places_below(store::Reading& reading, cache::Ingredients& made_of, const List& list, const Place& start, int how_many) {
+    made_of.note(list_tag(list));
     std::vector<Place> places;
+    auto rows = shelf::below(reading, list, start, how_many);
     while (rows.next()) places.push_back(shelf::place_in(rows));
-    for (const auto& place : places) note(place);
+    for (const auto& place : places) made_of.note(place_tag(list, place.article));
+    if (std::cmp_less(places.size(), how_many)) made_of.note(end_tag(list));
+    return places;
+}
+
+/// The articles of these places as a page; one place more than is shown says that there is an older page.
+ListPage shown(store::Reading& reading, cache::Ingredients& made_of, std::vector<Place> places, int at_most) {
     ListPage page;
-    if (places.size() > static_cast<std::size_t>(at_most)) {
+    if (std::cmp_greater(places.size(), at_most)) {
         places.pop_back();
         page.older = places.back();
     }
@@ -33,11 +41,16 @@ ListPage shown(store::Reading& reading, cache::Ingredients& made_of, store::Rows
 }  // namespace
 
 ListPage page_of(store::Reading& reading, cache::Ingredients& made_of, const List& list, const std::optional<Place>& below, int at_most) {
-    made_of.note(list_tag(list));
-    auto page = shown(reading, made_of, shelf::below(reading, list, below.value_or(top), at_most + 1), at_most,
-                      [&](const Place& place) { made_of.note(place_tag(list, place.article)); });
-    if (!page.older) made_of.note(end_tag(list));
-    return page;
+    return shown(reading, made_of, places_below(reading, made_of, list, below.value_or(top), at_most + 1), at_most);
+}
+
+std::vector<Article> latest_whole(store::Reading& reading, cache::Ingredients& made_of, const List& list, std::size_t at_most) {
+    std::vector<Article> found;
+    for (const auto id : latest(reading, made_of, list, at_most)) {
+        made_of.note(entry_tag(id));
+        if (auto one = shelf::article(reading, id)) found.push_back(*std::move(one));
+    }
+    return found;
 }
 
 std::vector<ArticleId> latest(store::Reading& reading, cache::Ingredients& made_of, const List& list, std::size_t at_most,
@@ -57,11 +70,12 @@ std::vector<ArticleId> latest(store::Reading& reading, cache::Ingredients& made_
     return found;
 }
 
-ListPage published(store::Reading& reading, cache::Ingredients& made_of, Language language, std::string_view span, Moment from,
-                   Moment until, const std::optional<Place>& below, int at_most) {
-    made_of.note(archive_tag(language, span));
+ListPage published(store::Reading& reading, cache::Ingredients& made_of, Language language, Moment from, Moment until,
+                   const std::optional<Place>& below, int at_most) {
     const auto start = std::min(below.value_or(top), Place{until, {}});
-    return shown(reading, made_of, shelf::between(reading, language, from, start, at_most + 1), at_most, [](const Place&) {});
+    auto places = places_below(reading, made_of, whole_paper(language), start, at_most + 1);
+    std::erase_if(places, [&](const Place& place) { return place.moment < from; });  // read all the same: who comes last stands above it
+    return shown(reading, made_of, std::move(places), at_most);
 }
 
 std::int64_t count(store::Reading& reading, cache::Ingredients& made_of, Language language, std::string_view span, Moment from,
@@ -81,18 +95,6 @@ CorrectionsPage corrections(store::Reading& reading, cache::Ingredients& made_of
         page.older = page.corrections.back();
     }
     return page;
-}
-
-std::vector<Mapped> sitemap(store::Reading& reading, cache::Ingredients& made_of, std::int64_t part) {
-    made_of.note(sitemap_tag(part));
-    const auto main = masthead::main_language(reading, made_of);
-    std::vector<Mapped> found;
-    for (const auto id : shelf::public_after(reading, {part * numbers_in_a_sitemap}, static_cast<int>(numbers_in_a_sitemap))) {
-        if (id.number > (part + 1) * numbers_in_a_sitemap) break;
-        const auto head = shelf::head(reading, id);
-        found.push_back({id, address_of(id, head->slug, head->language, main), head->updated.value_or(head->published.value_or(Moment{}))});
-    }
-    return found;
 }
 
 }  // namespace rotative::articles

@@ -3,6 +3,15 @@
 #include "paper/articles/list_shelf.hpp"
 
 namespace rotative::articles::shelf {
+namespace {
+
+std::vector<ArticleId> ids_in(store::Rows rows) {
+    std::vector<ArticleId> found;
+    while (rows.next()) found.push_back(rows.id<ArticleId>(0));
+    return found;
+}
+
+}  // namespace
 
 std::vector<Standing> standings(store::Reading& reading, ArticleId id) {
     std::vector<Standing> found;
@@ -28,18 +37,35 @@ store::Rows below(store::Reading& reading, const List& list, const Place& place,
 
 Place place_in(const store::Rows& rows) { return {rows.moment(0), rows.id<ArticleId>(1)}; }
 
-store::Rows between(store::Reading& reading, Language language, Moment from, const Place& below, int at_most) {
-    return reading.rows(
-        "select moment, article from listings where list = 0 and number = 0 and language = ? and moment >= ? and (moment, article) < (?, ?)"
-        " order by moment desc, article desc limit ?",
-        language, from, below.moment, below.article, at_most);
-}
-
 std::int64_t count(store::Reading& reading, const List& list, Moment from, Moment until) {
     auto rows = reading.rows("select count(*) from listings where list = ? and number = ? and language = ? and moment >= ? and moment < ?",
                              list.sort, list.number, list.language, from, until);
     rows.next();
     return rows.number(0);
+}
+
+std::vector<ArticleId> related(store::Reading& reading, ArticleId id, std::size_t at_most) {
+    return ids_in(
+        reading.rows("select r.other from related r join articles a on a.id = r.other where r.article = ?"
+                     " order by r.shared desc, a.published_at desc, a.id desc limit ?",
+                     id, at_most));
+}
+
+std::vector<ArticleId> related_to(store::Reading& reading, ArticleId id) {
+    return ids_in(reading.rows("select article from related where other = ?", id));
+}
+
+void join(store::Transaction& tx, ArticleId id, ArticleId other, std::int64_t shared) {
+    tx.run("insert into related(article, other, shared) values(?, ?, ?)", id, other, shared);
+}
+
+void part(store::Transaction& tx, ArticleId id, ArticleId other) {
+    tx.run("delete from related where article = ? and other = ?", id, other);
+}
+
+void part_from_all(store::Transaction& tx, ArticleId id) {
+    tx.run("delete from related where article = ?", id);
+    tx.run("delete from related where other = ?", id);
 }
 
 void turn_topic_list(store::Transaction& tx, TopicId from, TopicId into) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The SQL of lists, and nothing else: one row for each list an article stands in, so that any page of any list is a range of an index.
+// The SQL of lists and relations, and nothing else: one row for each list an article stands in, so that any page of any list is a
+// range of an index.
 #include <optional>
 #include "paper/articles/lists.hpp"
 #include "press/store/store.hpp"
@@ -23,10 +24,16 @@ inline constexpr std::string_view below_a_place =
 /// The articles of a list below this place, the newest first; row by row, for who stops when he has enough.
 store::Rows below(store::Reading&, const List&, const Place&, int at_most);
 Place place_in(const store::Rows&);
-/// The articles of the whole paper in [from, until), the newest first, below this place.
-store::Rows between(store::Reading&, Language, Moment from, const Place& below, int at_most);
-/// How many there are in [from, until).
+/// How many of a list there are in [from, until).
 std::int64_t count(store::Reading&, const List&, Moment from, Moment until);
+
+/// What was chosen to stand beneath an article: who shares most, then the newest.
+std::vector<ArticleId> related(store::Reading&, ArticleId, std::size_t at_most);
+/// The articles beneath which this one was chosen to stand.
+std::vector<ArticleId> related_to(store::Reading&, ArticleId);
+void join(store::Transaction&, ArticleId, ArticleId other, std::int64_t shared);
+void part(store::Transaction&, ArticleId, ArticleId other);
+void part_from_all(store::Transaction&, ArticleId);
 
 /// What was listed under one topic is listed under another.
 void turn_topic_list(store::Transaction&, TopicId from, TopicId into);

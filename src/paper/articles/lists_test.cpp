@@ -94,16 +94,17 @@ TEST_P(ListsOn, whether_there_is_an_older_page_is_part_of_a_page) {
     EXPECT_FALSE(page(paper, {}, 1).older);
 }
 
-TEST_P(ListsOn, a_new_headline_reaches_where_it_is_shown_and_a_new_body_only_its_page) {
+TEST_P(ListsOn, a_new_headline_reaches_where_it_is_shown_and_a_new_body_only_its_page_and_the_feeds) {
     const auto id = published("Le pont");
     touched.clear();
     auto words = draft("Le pont");
     words.body = saying("Tout autre chose.");
     ASSERT_TRUE(articles.rewrite(id, words));
-    EXPECT_THAT(touched, UnorderedElementsAre(tag(id)));
+    EXPECT_THAT(touched, UnorderedElementsAre(tag(id), entry_tag(id)));
+    touched.clear();
     words.headline = "Le pont rouvre";
     ASSERT_TRUE(articles.rewrite(id, words));
-    EXPECT_THAT(touched, UnorderedElementsAre(tag(id), tag(id), teaser_tag(id)));
+    EXPECT_THAT(touched, UnorderedElementsAre(tag(id), entry_tag(id), teaser_tag(id), title_tag(id)));
 }
 
 TEST_P(ListsOn, another_topic_reaches_the_lists_of_that_topic_alone) {
@@ -165,10 +166,37 @@ TEST_P(ListsOn, the_archive_of_a_day_goes_by_the_newspapers_clock) {
     EXPECT_TRUE(was_touched(archive_tag(Language::French, "2024-03-02")));
     EXPECT_TRUE(was_touched(archive_tag(Language::French, "2024-03")));
     const auto day = look_at([&](auto& reading, auto& noted) {
-        return articles::published(reading, noted, Language::French, "2024-03-02", {1'709'334'000'000}, {1'709'420'400'000}, {}, 10);
+        return articles::published(reading, noted, Language::French, {1'709'334'000'000}, {1'709'420'400'000}, {}, 10);
     });
-    ASSERT_EQ(day.articles.size(), 1u);
-    EXPECT_THAT(made_of.made_of(), Contains(archive_tag(Language::French, "2024-03-02")));
+    EXPECT_EQ(day.articles.size(), 1u);
+}
+
+TEST_P(ListsOn, an_article_that_leaves_a_day_reaches_the_page_of_the_archive_that_shows_it) {
+    const auto day = [this](std::optional<Place> below) {
+        return look_at([&](auto& reading, auto& noted) {
+            return articles::published(reading, noted, Language::French, {1'709'247'600'000}, {1'709'334'000'000}, below, 2);
+        });
+    };
+    clock.set({1'709'200'000'000});
+    published("la veille");
+    clock.set({1'709'290'000'000});
+    const auto first = published("un");
+    for (const auto* one : {"deux", "trois"}) published(one);
+    const auto newest = day({});
+    const auto above = made_of.made_of();
+    ASSERT_TRUE(newest.older);
+    EXPECT_EQ(day(newest.older).articles.size(), 1u) << "the day before is not shown";
+    const auto oldest = made_of.made_of();
+    published("quatre");
+    EXPECT_TRUE(reaches(above));
+    touched.clear();
+    auto words = draft("deux");
+    words.topics = {the_mayor};
+    ASSERT_TRUE(articles.rewrite(first, words));
+    EXPECT_FALSE(reaches(above));
+    ASSERT_TRUE(articles.withdraw(first));
+    EXPECT_TRUE(reaches(oldest));
+    EXPECT_TRUE(day(newest.older).articles.empty());
 }
 
 ON_EACH_STORE(ListsOn);

@@ -59,6 +59,14 @@ std::optional<Teaser> teaser(store::Reading& reading, cache::Ingredients& made_o
                   head->published.value_or(Moment{})};
 }
 
+std::optional<Linked> title(store::Reading& reading, cache::Ingredients& made_of, ArticleId id) {
+    const auto head = shelf::head(reading, id);
+    const bool is_shown = head && is_public(*head);
+    made_of.note(is_shown ? title_tag(id) : absent_tag(id));
+    if (!is_shown) return {};
+    return Linked{head->headline, address_of(id, head->slug, head->language, masthead::main_language(reading, made_of))};
+}
+
 Linked linked(store::Reading& reading, cache::Ingredients& made_of, naming::Thing thing, Language language) {
     const auto name = naming::shown(reading, made_of, thing, language);
     return {name.name, naming::address_of(thing.kind, name, masthead::main_language(reading, made_of))};
@@ -70,10 +78,18 @@ std::optional<Language> written_in(store::Reading& reading, ArticleId id) {
     return head->language;
 }
 
+std::optional<std::string> readable_at(store::Reading& reading, cache::Ingredients& made_of, ArticleId id) {
+    const auto head = shelf::head(reading, id);
+    const bool is_shown = head && is_public(*head);
+    made_of.note(is_shown ? address_tag(id) : absent_tag(id));
+    if (!is_shown) return {};
+    return address_of(id, head->slug, head->language, masthead::main_language(reading, made_of));
+}
+
 std::optional<std::string> address(store::Reading& reading, cache::Ingredients& made_of, ArticleId id) {
     const auto head = shelf::head(reading, id);
     const bool is_shown = head && is_public(*head);
-    made_of.note(is_shown ? teaser_tag(id) : absent_tag(id));
+    made_of.note(is_shown ? address_tag(id) : absent_tag(id));
     if (!is_shown && !(head && head->state == State::Withdrawn)) return {};
     return address_of(id, is_shown ? head->slug : "", head->language, masthead::main_language(reading, made_of));
 }

@@ -42,10 +42,14 @@ struct ListPage {
 Result<Article> article(store::Reading&, cache::Ingredients&, ArticleId);
 /// What lists show of it; nothing if readers cannot see it.
 std::optional<Teaser> teaser(store::Reading&, cache::Ingredients&, ArticleId);
+/// Its headline and its address; nothing if readers cannot see it.
+std::optional<Linked> title(store::Reading&, cache::Ingredients&, ArticleId);
 /// A thing's name and address, as a page in this language shows them.
 Linked linked(store::Reading&, cache::Ingredients&, naming::Thing, Language);
 /// The language of an article, whether readers can see it or not; nothing if it is not there.
 std::optional<Language> written_in(store::Reading&, ArticleId);
+/// Where an article can be read; nothing if it cannot.
+std::optional<std::string> readable_at(store::Reading&, cache::Ingredients&, ArticleId);
 /// Where an article is, or was if it was withdrawn; nothing if readers never could see it.
 std::optional<std::string> address(store::Reading&, cache::Ingredients&, ArticleId);
 Kicker kicker(store::Reading&, cache::Ingredients&, const ArticleDraft&);
@@ -73,24 +77,16 @@ CorrectionsPage corrections(store::Reading&, cache::Ingredients&, Language, cons
 
 /// A page of a list: at most so many below this place, or from its beginning.
 ListPage page_of(store::Reading&, cache::Ingredients&, const List&, const std::optional<Place>& below, int at_most);
+/// The latest of a list, whole, as a feed carries them.
+std::vector<Article> latest_whole(store::Reading&, cache::Ingredients&, const List&, std::size_t at_most);
 /// The latest of a list but those excepted, at most so many.
 std::vector<ArticleId> latest(store::Reading&, cache::Ingredients&, const List&, std::size_t at_most,
                               const std::vector<ArticleId>& except = {});
-/// What was published in [from, until), the newest first. `span` is the archive's day, month or year: "2026-11-22".
-ListPage published(store::Reading&, cache::Ingredients&, Language, std::string_view span, Moment from, Moment until,
-                   const std::optional<Place>& below, int at_most);
-/// How many were published in [from, until), which lies in the archive's span.
+/// What was published in [from, until), the newest first.
+ListPage published(store::Reading&, cache::Ingredients&, Language, Moment from, Moment until, const std::optional<Place>& below,
+                   int at_most);
+/// How many were published in [from, until), which lies in the archive's day, month or year: "2026-11-22".
 std::int64_t count(store::Reading&, cache::Ingredients&, Language, std::string_view span, Moment from, Moment until);
-
-/// How many numbers a part of the sitemap covers.
-inline constexpr std::int64_t numbers_in_a_sitemap = 5000;
-struct Mapped {
-    ArticleId id;
-    std::string address;
-    Moment changed;
-};
-/// The public articles of the sitemap's part, from 0; nothing more to come once the part is beyond the newest article.
-std::vector<Mapped> sitemap(store::Reading&, cache::Ingredients&, std::int64_t part);
 
 /// The inside of an article, as JSON, for `rotative look article 12`.
 Result<std::string> look(store::Reading&, ArticleId);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include "paper/articles/article_news.hpp"
+#include "paper/articles/article_shelf.hpp"
 #include "paper/articles/list_shelf.hpp"
 #include "paper/articles/reading.hpp"
 
@@ -35,62 +36,51 @@ std::vector<Candidate> candidates(store::Reading& reading, const Article& articl
     return found;
 }
 
-std::vector<ArticleId> chosen(store::Reading& reading, ArticleId id, std::size_t at_most) {
+/// What stands beneath an article: the latest of its story first, then what was chosen.
+std::vector<ArticleId> beneath(store::Reading& reading, cache::Ingredients& made_of, ArticleId id, StoryId story, Language language) {
     std::vector<ArticleId> found;
-    auto rows = reading.rows(
-        "select r.other from related r join articles a on a.id = r.other where r.article = ?"
-        " order by r.shared desc, a.published_at desc, a.id desc limit ?",
-        id, at_most);
-    while (rows.next()) found.push_back(rows.id<ArticleId>(0));
+    if (story) found = latest(reading, made_of, list_of(story, language), related_shown, {id});
+    if (found.size() == related_shown) return found;
+    made_of.note(related_tag(id));
+    for (const auto other : shelf::related(reading, id, related_shown))
+        if (found.size() < related_shown && !std::ranges::count(found, other)) found.push_back(other);
     return found;
 }
 
-std::vector<ArticleId> joined_to(store::Reading& reading, ArticleId id) {
-    std::vector<ArticleId> found;
-    auto rows = reading.rows("select article from related where other = ?", id);
-    while (rows.next()) found.push_back(rows.id<ArticleId>(0));
-    return found;
-}
-
-void join(store::Transaction& tx, ArticleId one, ArticleId other, std::int64_t shared) {
-    tx.run("insert into related(article, other, shared) values(?, ?, ?)", one, other, shared);
+/// The same, for who compares.
+std::vector<ArticleId> beneath(store::Reading& reading, ArticleId id) {
+    cache::Ingredients ignored;
+    const auto head = shelf::head(reading, id);
+    return head ? beneath(reading, ignored, id, head->story, head->language) : std::vector<ArticleId>{};
 }
 
 /// Lets go of what is beyond those that are kept.
 void prune(store::Transaction& tx, ArticleId id) {
-    const auto all = chosen(tx, id, kept_of_each + 1);
-    if (all.size() > kept_of_each) tx.run("delete from related where article = ? and other = ?", id, all.back());
+    const auto all = shelf::related(tx, id, kept_of_each + 1);
+    if (all.size() > kept_of_each) shelf::part(tx, id, all.back());
 }
 
 }  // namespace
 
 std::vector<ArticleId> choose_related(store::Transaction& tx, const Article& article) {
     const auto now = article.is_public() ? candidates(tx, article) : std::vector<Candidate>{};
-    std::map<ArticleId, std::vector<ArticleId>> before{{article.id, chosen(tx, article.id, related_shown)}};
-    for (const auto other : joined_to(tx, article.id)) before[other] = chosen(tx, other, related_shown);
-    for (const auto& one : now) before[one.place.article] = chosen(tx, one.place.article, related_shown);
-    tx.run("delete from related where article = ?", article.id);
-    tx.run("delete from related where other = ?", article.id);
+    std::map<ArticleId, std::vector<ArticleId>> before{{article.id, beneath(tx, article.id)}};
+    for (const auto other : shelf::related_to(tx, article.id)) before[other] = beneath(tx, other);
+    for (const auto& one : now) before[one.place.article] = beneath(tx, one.place.article);
+    shelf::part_from_all(tx, article.id);
     for (const auto& one : now) {
-        join(tx, article.id, one.place.article, one.shared);
-        join(tx, one.place.article, article.id, one.shared);
+        shelf::join(tx, article.id, one.place.article, one.shared);
+        shelf::join(tx, one.place.article, article.id, one.shared);
         prune(tx, one.place.article);
     }
     std::vector<ArticleId> reached;
     for (const auto& [id, were] : before)
-        if (chosen(tx, id, related_shown) != were) reached.push_back(id);
+        if (beneath(tx, id) != were) reached.push_back(id);
     return reached;
 }
 
 std::vector<ArticleId> related(store::Reading& reading, cache::Ingredients& made_of, const Article& article) {
-    std::vector<ArticleId> found;
-    if (article.words.story)
-        found = latest(reading, made_of, list_of(article.words.story, article.words.language), related_shown, {article.id});
-    if (found.size() == related_shown) return found;
-    made_of.note(related_tag(article.id));
-    for (const auto other : chosen(reading, article.id, related_shown))
-        if (found.size() < related_shown && !std::ranges::count(found, other)) found.push_back(other);
-    return found;
+    return beneath(reading, made_of, article.id, article.words.story, article.words.language);
 }
 
 }  // namespace rotative::articles

@@ -7,6 +7,7 @@
 #include "paper/articles/day.hpp"
 #include "paper/articles/list_shelf.hpp"
 #include "paper/articles/related.hpp"
+#include "paper/articles/sitemap_parts.hpp"
 #include "paper/masthead/masthead.hpp"
 #include "paper/sections/sections.hpp"
 
@@ -49,6 +50,19 @@ bool teaser_differs(const Article& before, const Article& after) {
     return shown(before) != shown(after);
 }
 
+bool title_differs(const Article& before, const Article& after) {
+    return std::tie(before.words.headline, before.words.slug) != std::tie(after.words.headline, after.words.slug);
+}
+
+bool entry_differs(const Article& before, const Article& after) {
+    const auto carried = [](const Article& one) {
+        const auto& words = one.words;
+        return std::tie(words.headline, words.slug, words.standfirst, words.body, words.authors, words.topics, one.linked, one.published,
+                        one.updated);
+    };
+    return carried(before) != carried(after);
+}
+
 bool relations_differ(const Article& before, const Article& after) {
     return std::tie(before.words.topics, before.linked, before.words.language, before.published) !=
            std::tie(after.words.topics, after.linked, after.words.language, after.published);
@@ -73,9 +87,13 @@ Reach reach_of(store::Transaction& tx, const std::optional<Article>& before, con
     Reach reach{.language = after.words.language, .original = after.original()};
     reach.page = was;
     reach.teaser = was && (!is || teaser_differs(*before, after));
+    reach.title = was && (!is || title_differs(*before, after));
+    reach.entry = was && (!is || entry_differs(*before, after));
     reach.address = was != is || (was && (before->words.slug != after.words.slug || before->original() != after.original()));
     reach.corrections = how == Change::How::Correction || (was != is && !shelf::corrections(tx, after.id).empty());
-    reach.mapped = reach.address || before->updated != after.updated || before->published != after.published;
+    reach.mapped =
+        was != is || before->words.slug != after.words.slug || before->updated != after.updated || before->published != after.published;
+    if (reach.mapped) shelf::note_change_of_part(tx, part_of_the_sitemap(after.id), tx.now());
     reach.days = days_reached(tx, before, after);
     restand(tx, after, reach);
     if (was != is || (is && relations_differ(*before, after))) reach.related = choose_related(tx, after);

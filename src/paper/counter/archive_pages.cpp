@@ -145,7 +145,7 @@ http::Response archive_day_page(Visit& visit) {
     if (!date || !below) return nothing(visit);
     const auto [from, until] = bounds_of(visit, *date);
     const auto length = masthead::length_of_lists(visit.reading, visit.made_of);
-    const auto articles = articles::published(visit.reading, visit.made_of, visit.language, span_of(*date), from, until, *below, length);
+    const auto articles = articles::published(visit.reading, visit.made_of, visit.language, from, until, *below, length);
     if (articles.articles.empty()) return nothing(visit);
     ListPage page;
     page.heading = visit.texts("archive.of", {{"when", words_for(visit, *date)}});
@@ -162,11 +162,10 @@ http::Response corrections_page(Visit& visit) {
     constexpr int shown = 100;
     CorrectionsPage page;
     for (const auto& correction : articles::corrections(visit.reading, visit.made_of, visit.language, {}, shown).corrections) {
-        const auto teaser = articles::teaser(visit.reading, visit.made_of, correction.article);
-        if (!teaser) continue;
-        page.corrections.push_back({date_and_time(visit, correction.moment, visit.language),
-                                    correction.words,
-                                    {teaser->headline, html::Url::own(teaser->address)}});
+        const auto article = articles::title(visit.reading, visit.made_of, correction.article);
+        if (!article) continue;
+        page.corrections.push_back(
+            {date_and_time(visit, correction.moment, visit.language), correction.words, {article->name, html::Url::own(article->address)}});
     }
     About about;
     about.title = visit.texts("articles.corrections");

@@ -94,10 +94,11 @@ ArticlePage page_of(Visit& visit, const Article& article, const std::vector<arti
 http::Response article_page(Visit& visit) {
     const auto id = id_of(visit.captured("article"));
     if (!id) return message(visit, {Refusal::NotFound, "problem.not_found"});
+    const auto path = articles::readable_at(visit.reading, visit.made_of, *id);
+    if (path && http::percent_encoded_path(visit.request.path) != *path) return http::Response::moved(*path);
     const auto article = articles::article(visit.reading, visit.made_of, *id);
     if (!article) return message(visit, article.problem());
-    const auto address = html::Url::own(articles::address_of(*id, article->words.slug, article->words.language, visit.masthead.language));
-    if (http::percent_encoded_path(visit.request.path) != address.text()) return http::Response::moved(address.text());
+    const auto address = html::Url::own(*path);
     visit.language = article->words.language;
     visit.texts = i18n::Texts(visit.language);
     const auto translations = articles::translations(visit.reading, visit.made_of, *article);

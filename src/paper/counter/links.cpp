@@ -13,10 +13,8 @@ PaperLinks::PaperLinks(store::Reading& reading, cache::Ingredients& made_of, Lan
 std::string PaperLinks::path_of(const document::Reference& to) const {
     auto thing = naming::Thing{naming::Kind::Topic, to.id};
     switch (to.kind) {
-        case document::Kind::Article: {
-            const auto teaser = articles::teaser(reading_, made_of_, {to.id});
-            return teaser ? teaser->address : std::string();
-        }
+        case document::Kind::Article:
+            return articles::readable_at(reading_, made_of_, {to.id}).value_or(std::string());
         case document::Kind::Topic: {
             const auto topic = topics::present(reading_, made_of_, topics::TopicId{to.id});
             if (!topic) return {};

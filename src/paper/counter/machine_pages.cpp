@@ -27,33 +27,33 @@ http::Response of_type(std::string type, std::string body) {
     return response;
 }
 
-std::optional<feeds::Entry> entry_of(Visit& visit, const articles::Teaser& teaser) {
-    const auto article = articles::article(visit.reading, visit.made_of, teaser.id);
-    if (!article) return {};
+feeds::Entry entry_of(Visit& visit, const articles::Article& article) {
+    const auto& words = article.words;
+    const auto main = visit.masthead.language;
     feeds::Entry entry;
-    entry.id = fmt::format("{}/articles/{}", visit.base, teaser.id.number);
-    entry.title = teaser.headline;
-    entry.address = visit.base + teaser.address;
-    entry.summary = teaser.standfirst;
-    for (const auto& author : teaser.authors) entry.authors.push_back(author.name);
-    for (const auto& topic : articles::topics_of(visit.reading, visit.made_of, *article)) entry.categories.push_back(topic.name);
-    entry.published = teaser.published;
-    entry.updated = article->updated.value_or(teaser.published);
-    entry.content = document::feed_html(article->words.body,
-                                        PaperLinks(visit.reading, visit.made_of, teaser.language, visit.masthead.language, visit.base));
-    entry.language = teaser.language;
+    entry.id = fmt::format("{}/articles/{}", visit.base, article.id.number);
+    entry.title = words.headline;
+    entry.address = visit.base + articles::address_of(article.id, words.slug, words.language, main);
+    entry.summary = words.standfirst;
+    for (const auto& author : articles::byline(visit.reading, visit.made_of, words.authors, words.language))
+        entry.authors.push_back(author.name);
+    for (const auto& topic : articles::topics_of(visit.reading, visit.made_of, article)) entry.categories.push_back(topic.name);
+    entry.published = article.published.value_or(Moment{});
+    entry.updated = article.updated.value_or(entry.published);
+    entry.content = document::feed_html(words.body, PaperLinks(visit.reading, visit.made_of, words.language, main, visit.base));
+    entry.language = words.language;
     return entry;
 }
 
 http::Response feed_of(Visit& visit, const articles::List& list, std::string title, const html::Url& own, const html::Url& page) {
-    constexpr int entries = 20;
+    constexpr std::size_t entries = 20;
     feeds::Feed feed;
     feed.id = feed.address = visit.base + own.text();
     feed.title = std::move(title);
     feed.page = visit.base + page.text();
     feed.language = visit.language;
-    for (const auto& teaser : articles::page_of(visit.reading, visit.made_of, list, {}, entries).articles)
-        if (auto entry = entry_of(visit, teaser)) feed.entries.push_back(std::move(*entry));
+    for (const auto& article : articles::latest_whole(visit.reading, visit.made_of, list, entries))
+        feed.entries.push_back(entry_of(visit, article));
     return of_type("application/atom+xml; charset=utf-8", feeds::atom(feed));
 }
 

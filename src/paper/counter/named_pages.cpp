@@ -93,8 +93,8 @@ void head_story(Visit& visit, Thing thing, ListPage& page, About&) {
     page.kind = i18n::Key("stories.label");
     for (const auto& entry : stories::timeline(visit.reading, visit.made_of, stories::StoryId{thing.number}, visit.language)) {
         TimelineEntry line{date(visit, entry.moment, visit.language), entry.words, {}};
-        if (const auto told = entry.article ? articles::teaser(visit.reading, visit.made_of, {*entry.article}) : std::nullopt)
-            line.article = html::Url::own(told->address);
+        if (const auto told = entry.article ? articles::readable_at(visit.reading, visit.made_of, {*entry.article}) : std::nullopt)
+            line.article = html::Url::own(*told);
         page.timeline.push_back(std::move(line));
     }
 }
