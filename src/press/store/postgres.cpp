@@ -87,6 +87,7 @@ private:
         const Lent lent(*this, connection);
         const bool lay_idle = connection->has_answered();
         connection->begin(to_read, time());
+        connection->show_one_snapshot();
         try {
             Reading reading(*connection);
             look(reading);

@@ -22,7 +22,7 @@ constexpr bool is(std::string_view state, std::string_view one) { return state =
 
 class PostgresConnection::Answers final : public Cursor {
 public:
-    explicit Answers(Answer answer) : answer_(std::move(answer)), rows_(PQntuples(answer_.get())) {}
+    explicit Answers(std::shared_ptr<PGresult> answer) : answer_(std::move(answer)), rows_(PQntuples(answer_.get())) {}
 
     bool next() override { return ++row_ < rows_; }
     bool null(int column) const override { return PQgetisnull(answer_.get(), row_, column) != 0; }
@@ -38,7 +38,7 @@ private:
         return {PQgetvalue(answer_.get(), row_, column), static_cast<std::size_t>(PQgetlength(answer_.get(), row_, column))};
     }
 
-    Answer answer_;
+    std::shared_ptr<PGresult> answer_;
     int rows_;
     int row_ = -1;
     mutable std::string spelled_;
@@ -54,7 +54,12 @@ PostgresConnection::PostgresConnection(const std::string& uri) {
 }
 
 std::unique_ptr<Cursor> PostgresConnection::ask(std::string_view sql, std::span<const Bound> values) {
-    return std::make_unique<Answers>(exchange(sql, values));
+    auto answer = snapshot_.find(sql, values);
+    if (!answer) {
+        answer = exchange(sql, values);
+        snapshot_.remember(answer);
+    }
+    return std::make_unique<Answers>(std::move(answer));
 }
 
 std::int64_t PostgresConnection::carry_out(std::string_view sql, std::span<const Bound> values) {
@@ -79,6 +84,7 @@ Moment PostgresConnection::now() {
 void PostgresConnection::begin(const char* how, std::optional<Moment> now) {
     take_owed_answers();
     hooks.clear();
+    snapshot_.close();
     begins_with_ = how;
     in_transaction_ = true;
     collided_ = false;
@@ -98,6 +104,7 @@ void PostgresConnection::commit() {
 
 void PostgresConnection::let_go() {
     in_transaction_ = false;
+    snapshot_.close();
     if (std::exchange(begins_with_, nullptr)) return;
     if (PQsendQuery(handle_.get(), "commit") == 0) fail(nullptr, "commit");
     owed_ = true;
@@ -105,6 +112,7 @@ void PostgresConnection::let_go() {
 
 void PostgresConnection::undo() noexcept {
     in_transaction_ = false;
+    snapshot_.close();
     if (std::exchange(begins_with_, nullptr) || PQstatus(handle_.get()) != CONNECTION_OK) return;
     const Answer answer(PQexec(handle_.get(), "rollback"));
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 #include "press/store/connection.hpp"
+#include "press/store/postgres_snapshot.hpp"
 
 namespace rotative::store {
 
@@ -23,6 +24,8 @@ public:
 
     /// A transaction begins with its first statement, in the same round trip. `now` is the time it goes by; without, the server's.
     void begin(const char* how, std::optional<Moment> now);
+    /// The transaction that has just begun is one snapshot that nobody writes into: what it answered need not be asked again.
+    void show_one_snapshot() { snapshot_.open(); }
     /// Returns when it is kept on the server's disk. Throws Collided when it was not, Lost when nobody can know.
     void commit();
     /// Ends a transaction that changed nothing, without waiting for the answer.
@@ -71,6 +74,7 @@ private:
     bool collided_ = false;
     bool answered_ = false;
     std::optional<Moment> now_;
+    PostgresSnapshot snapshot_;
 };
 
 }  // namespace rotative::store

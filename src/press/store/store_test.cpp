@@ -92,6 +92,39 @@ TEST_P(StoreOn, values_come_back_as_they_went_in) {
     });
 }
 
+TEST_P(StoreOn, a_snapshot_answers_the_same_question_alike_and_the_next_one_anew) {
+    add("here");
+    const auto count = [](Reading& reading, const std::string& words) {
+        auto rows = reading.rows("select count(*) from things where words <> ?", words);
+        rows.next();
+        return rows.number(0);
+    };
+    store->read([&](Reading& reading) {
+        EXPECT_EQ(count(reading, "there"), 1);
+        std::thread([&] { add("there"); }).join();
+        EXPECT_EQ(count(reading, "there"), 1);
+        EXPECT_EQ(count(reading, "here"), 0) << "another value is another question";
+    });
+    store->read([&](Reading& reading) { EXPECT_EQ(count(reading, "here"), 1); });
+    (void)*store->write([&](Transaction& tx) -> Result<Done> {
+        EXPECT_EQ(count(tx, "here"), 1);
+        tx.run("insert into things (words) values (?)", "elsewhere");
+        EXPECT_EQ(count(tx, "here"), 2) << "a transaction sees what it wrote";
+        return Done{};
+    });
+}
+
+TEST_P(StoreOn, one_question_may_be_read_twice_at_the_same_time) {
+    add("a"), add("b");
+    store->read([](Reading& reading) {
+        std::string pairs;
+        constexpr auto all = "select words from things order by id";
+        for (auto outer = reading.rows(all); outer.next();)
+            for (auto inner = reading.rows(all); inner.next();) pairs += outer.text(0) + inner.text(0) + " ";
+        EXPECT_EQ(pairs, "aa ab ba bb ");
+    });
+}
+
 TEST_P(StoreOn, a_missing_value_can_be_asked_for) {
     add("here");
     const auto ask = [&](const std::optional<std::string>& words) {
