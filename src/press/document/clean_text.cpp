@@ -76,4 +76,38 @@ std::string clean_code(std::string_view text) {
     return lines;
 }
 
+bool is_clean_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte >= ' ' && byte < 0x7F) {
+            ++at;
+            continue;
+        }
+        const auto [value, length] = code_point_at(text, at);
+        if (!is_kept(value) || (length == 1 && value == replacement)) return false;
+        at += length;
+    }
+    return true;
+}
+
+bool is_clean_run(std::string_view text) {
+    char before = '\0';
+    for (const char byte : text) {
+        if (is_white(byte) && (byte != ' ' || before == ' ')) return false;
+        before = byte;
+    }
+    return !text.empty() && is_clean_text(text);
+}
+
+bool is_clean_line(std::string_view text) { return text.empty() || (is_clean_run(text) && text.front() != ' ' && text.back() != ' '); }
+
+bool is_clean_address(std::string_view address) {
+    for (const char byte : address)
+        if (is_white(byte) && byte != ' ') return false;
+    return !address.starts_with(' ') && !address.ends_with(' ') && is_clean_text(address);
+}
+
+bool is_clean_code(std::string_view text) {
+    return (text.empty() || text.ends_with('\n')) && text.find_first_of("\r\f") == text.npos && is_clean_text(text);
+}
+
 }  // namespace rotative::document

@@ -26,4 +26,12 @@ std::string clean_address(std::string_view address);
 /// Lines, each ended by a line feed; tabs and spaces as they are.
 std::string clean_code(std::string_view text);
 
+/// Whether the function above of the same name would leave the text as it is. None of these makes another.
+bool is_clean_text(std::string_view text);
+bool is_clean_line(std::string_view text);
+bool is_clean_address(std::string_view address);
+bool is_clean_code(std::string_view text);
+/// Whether it is a piece of a clean line: not empty, no white space but single spaces, which may stand at its ends.
+bool is_clean_run(std::string_view text);
+
 }  // namespace rotative::document

@@ -19,5 +19,7 @@ inline constexpr std::size_t deepest_block = 24, deepest_inline = 24;
 /// The one way to write a document of these words: what differs only in the tree becomes equal. README.md lists the rules. A word
 /// is never lost; normalise(normalise(d)) == normalise(d). The readers return documents in this form.
 Document normalise(Document document);
+/// Whether normalise(document) == document, told by one walk that makes nothing.
+bool is_normal(const Document& document);
 
 }  // namespace rotative::document

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "press/document/footnotes.hpp"
+#include <span>
 #include <utility>
 #include "press/document/walk.hpp"
 
@@ -19,6 +20,26 @@ void each_mark(AnyBlocks& blocks, const OnMark& on_mark) {
 }
 
 }  // namespace
+
+bool are_in_order_of_reference(const Blocks& blocks) {
+    std::uint32_t met = 0, notes = 0;
+    bool are = true;
+    const auto meet = [&](std::uint32_t note) {
+        if (note == met + 1)
+            ++met;
+        else
+            are = are && note <= met;
+    };
+    for (const auto& block : blocks) {
+        if (const auto* note = std::get_if<Footnote>(&block.kind)) {
+            are = are && note->note == ++notes;
+            meet(note->note);
+        }
+        const std::span one(&block, 1);
+        each_mark(one, [&](const auto& mark) { meet(mark.note); });
+    }
+    return are;
+}
 
 std::vector<Footnote> number_in_order_of_reference(Blocks& body, std::vector<Footnote> notes) {
     std::vector<std::uint32_t> new_number(notes.size() + 1), order;

@@ -206,6 +206,7 @@ Result<Document> from_json(std::string_view text) {
             version.refuse("document.json_unknown_version");
         Document document{read_blocks(members.required("blocks"), 0)};
         members.none_left();
+        if (is_normal(document)) return document;  // as everything is that we wrote
         return normalise(std::move(document));
     } catch (const Misread& misread) {
         return misread.problem;

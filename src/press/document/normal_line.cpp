@@ -12,29 +12,12 @@ namespace rotative::document {
 namespace {
 
 template <class Kind>
-constexpr bool joins_its_like = false;
-template <>
-constexpr bool joins_its_like<Strong> = true;
-template <>
-constexpr bool joins_its_like<Emphasis> = true;
-template <>
-constexpr bool joins_its_like<Superscript> = true;
-template <>
-constexpr bool joins_its_like<Subscript> = true;
-template <>
-constexpr bool joins_its_like<Struck> = true;
-template <>
-constexpr bool joins_its_like<LanguageSpan> = true;
-
-bool say_the_same(const LanguageSpan& one, const LanguageSpan& other) { return one.language == other.language; }
-template <class Kind>
-bool say_the_same(const Kind&, const Kind&) {
-    return true;
-}
+constexpr bool joins_its_like = std::is_same_v<Kind, Strong> || std::is_same_v<Kind, Emphasis> || std::is_same_v<Kind, Superscript> ||
+                                std::is_same_v<Kind, Subscript> || std::is_same_v<Kind, Struck> || std::is_same_v<Kind, LanguageSpan>;
 
 /// Adds a piece at the end of a line; one that says the same as its neighbour becomes part of it.
 void add(Inlines& line, Inline piece) {
-    if (line.empty() || line.back().kind.index() != piece.kind.index()) return line.push_back(std::move(piece));
+    if (line.empty() || !run_together(line.back(), piece)) return line.push_back(std::move(piece));
     std::visit(
         [&]<class Kind>(Kind& added) {
             auto& last = std::get<Kind>(line.back().kind);
@@ -44,10 +27,7 @@ void add(Inlines& line, Inline piece) {
                 const bool is_parted_twice = last.text.ends_with(' ') && added.text.starts_with(' ');
                 last.text.append(added.text, is_parted_twice ? 1 : 0);
             } else if constexpr (joins_its_like<Kind>) {
-                if (!say_the_same(last, added)) return line.push_back(std::move(piece));
                 for (auto& inside : added.inside) add(last.inside, std::move(inside));
-            } else {
-                line.push_back(std::move(piece));
             }
         },
         piece.kind);
@@ -175,6 +155,16 @@ private:
 };
 
 }  // namespace
+
+bool run_together(const Inline& piece, const Inline& next) {
+    if (piece.kind.index() != next.kind.index()) return false;
+    return std::visit(
+        [&]<class Kind>(const Kind& one) {
+            if constexpr (std::is_same_v<Kind, LanguageSpan>) return one.language == std::get<Kind>(next.kind).language;
+            return joins_its_like<Kind> || std::is_same_v<Kind, Text> || std::is_same_v<Kind, CodeSpan>;
+        },
+        piece.kind);
+}
 
 Inlines normal_line(const Inlines& line, const LineRules& rules) {
     Line normal(rules);

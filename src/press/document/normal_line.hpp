@@ -17,4 +17,15 @@ struct LineRules {
 /// neighbours that say the same joined; empty pieces, links within links and marks within links taken apart, their words kept.
 Inlines normal_line(const Inlines& line, const LineRules& rules);
 
+/// The notes of a document whose numbers are what they should be, and whether a line may link to anything.
+struct KnownNotes {
+    std::uint32_t notes = 0;
+    bool links = true;
+};
+/// Whether normal_line would leave it as it is. Makes nothing.
+bool is_normal_line(const Inlines& line, const KnownNotes& rules);
+
+/// Whether two neighbours say the same, so that they are one in normal form.
+bool run_together(const Inline& piece, const Inline& next);
+
 }  // namespace rotative::document

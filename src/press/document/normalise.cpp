@@ -9,15 +9,13 @@
 #include "press/document/document.hpp"
 #include "press/document/footnotes.hpp"
 #include "press/document/language_tag.hpp"
+#include "press/document/limits.hpp"
 #include "press/document/normal_line.hpp"
 #include "press/document/tight_list.hpp"
 #include "press/document/walk.hpp"
 
 namespace rotative::document {
 namespace {
-
-constexpr std::uint32_t largest_start = 999'999'999;
-constexpr std::uint16_t widest_cell = 1000;
 
 class Normal {
 public:
