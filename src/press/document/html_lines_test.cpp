@@ -34,9 +34,7 @@ TEST(HtmlLines, a_break_and_its_line_feed_are_one) {
     EXPECT_EQ(page("<div style='white-space:pre-line'>one<br>\ntwo<br>\n\nthree</div>"), "<p>one<br>two</p><p>three</p>");
 }
 
-TEST(HtmlLines, control_characters_between_breaks_are_nothing) {
-    EXPECT_EQ(page("<p>one<br>\x18\x18<br>two</p>"), "<p>one</p><p>two</p>");
-}
+TEST(HtmlLines, control_characters_between_breaks_are_nothing) { EXPECT_EQ(page("<p>one<br>\x18\x18<br>two</p>"), "<p>one</p><p>two</p>"); }
 
 TEST(HtmlLines, lists_tables_and_programs_stay_what_they_are) {
     EXPECT_EQ(page("<div style='white-space:pre-line'>\n<ul>\n <li>one</li>\n\n <li>two</li>\n</ul>\n</div>"),
