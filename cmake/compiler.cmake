@@ -20,7 +20,7 @@ if(ROTATIVE_SANITIZE)
   target_compile_options(rotative_options INTERFACE -fsanitize=${ROTATIVE_SANITIZE})
   target_link_options(rotative_options INTERFACE -fsanitize=${ROTATIVE_SANITIZE})
   if(ROTATIVE_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(rotative_options INTERFACE -Wno-tsan)  # Asio's fences: seen as nothing, so never a missed race of ours
+    target_compile_options(rotative_options INTERFACE -Wno-tsan)  # a fence is seen as nothing, so never a missed race of ours
   endif()
   if(ROTATIVE_FUZZERS)
     target_compile_options(rotative_options INTERFACE -fsanitize=fuzzer-no-link)

@@ -13,20 +13,8 @@
 
 namespace rotative::http {
 
-/// The loop's way back to a line that waited. Dead lines are kept until their wait has ended.
-struct WaitHandler {
-    Connection* connection;
-    Connection::Waiting what;
-    using allocator_type = WaitAllocator<void>;
-    allocator_type get_allocator() const { return allocator_type(connection->wait_memory_); }
-    void operator()(const boost::system::error_code&) const {
-        (what == Connection::Waiting::wait_read ? connection->waits_readable_ : connection->waits_writable_) = false;
-        connection->woken(what);
-    }
-};
-
 Connection::Connection(Loop& loop, ConnectionId id, int descriptor, const Address& from, bool is_trusted)
-    : loop_(loop), id_(id), from_(from), descriptor_(loop.context(), descriptor), line_(descriptor), is_trusted_(is_trusted) {
+    : loop_(loop), id_(id), from_(from), descriptor_(descriptor), line_(descriptor), is_trusted_(is_trusted) {
     become(State::Idle);
 }
 
@@ -58,31 +46,30 @@ void Connection::become(State state) {
     loop_.set_deadline(*this, since_ + patience_with(state).count());
 }
 
-void Connection::wait(Waiting what) {
-    auto& waits = what == Waiting::wait_read ? waits_readable_ : waits_writable_;
-    if (std::exchange(waits, true)) return;
-    descriptor_.async_wait(what, WaitHandler{this, what});
+// What is told comes once. That there is more to read is kept in mind while something else goes on.
+void Connection::heed(const epoll_event& news) {
+    has_more_ |= Poller::can_read(news);
+    has_ended_ |= Poller::has_ended(news);
+    if (state_ == State::Writing) {
+        if (Poller::can_write(news)) on_written();
+    } else if (has_more_) {
+        read_on();
+    }
 }
 
-void Connection::wait_readable() { wait(Waiting::wait_read); }
-
-void Connection::woken(Waiting what) {
+void Connection::read_on() {
     switch (state_) {
-        case State::Dead:
-            if (!is_waited_for()) loop_.destroy(*this);
-            return;
-        case State::Writing:
-            if (what == Waiting::wait_write) on_written();
-            return;
         case State::Lingering:
-            if (what == Waiting::wait_read) drain();
-            return;
-        case State::Busy:
-            return;
+            return drain();
         case State::Idle:
+            if (!held_.empty()) return;  // it will have its turn with these
+            [[fallthrough]];
         case State::Head:
         case State::Body:
-            if (what == Waiting::wait_read) on_readable();
+            return on_readable();
+        case State::Writing:
+        case State::Busy:
+        case State::Dead:
             return;
     }
 }
@@ -91,13 +78,15 @@ void Connection::on_readable() {
     char* const scratch = loop_.scratch.get();
     const auto held = held_.size();
     std::memcpy(scratch, held_.data(), held);
-    const auto moved = line_.read(scratch + held, Loop::scratch_size - held);
-    if (moved.how == Moved::How::WhenReadable) return wait_readable();
+    const auto room = Loop::scratch_size - held;
+    const auto moved = line_.read(scratch + held, room);
+    has_more_ = moved.bytes == room || (has_ended_ && moved.how == Moved::How::Fine);
+    if (moved.how == Moved::How::WhenReadable) return;
     if (moved.how != Moved::How::Fine) return cut();
     const bool is_same_line = state_ == State::Head && !std::memchr(scratch + held, '\n', moved.bytes);
     if (is_same_line && held + moved.bytes <= loop_.shared().settings.request.request_line) {
         held_.append(scratch + held, moved.bytes);
-        return wait_readable();
+        return wait_for_more();
     }
     std::string().swap(held_);
     turns_ = 0;
@@ -105,7 +94,7 @@ void Connection::on_readable() {
 }
 
 void Connection::go_on() {
-    if (state_ != State::Idle || is_waited_for()) return;
+    if (state_ != State::Idle || held_.empty()) return has_more_ ? read_on() : void();
     turns_ = 0;
     char* const scratch = loop_.scratch.get();
     const auto held = held_.size();
@@ -122,7 +111,11 @@ void Connection::consume(std::string_view bytes) {
         loop_.go_on_later(*this);
         break;
     }
-    if (loop_.shared().ready) loop_.shared().ready->quiet(loop_.number());
+}
+
+// News is told once: where reading stopped before the end of what was there, we come back by ourselves.
+void Connection::wait_for_more() {
+    if (has_more_) loop_.go_on_later(*this);
 }
 
 void Connection::hold(std::string_view bytes) { held_.assign(bytes); }
@@ -154,7 +147,7 @@ Connection::Next Connection::wait_for_more_head(std::string_view bytes) {
         hold(bytes);
         if (state_ != State::Head) become(State::Head);
     }
-    wait_readable();
+    wait_for_more();
     return Next::Waits;
 }
 
@@ -224,7 +217,7 @@ Connection::Next Connection::take_body(std::string_view& bytes) {
         incoming_->is_whole = body.size() == incoming_->expected;
     }
     if (incoming_->is_whole) return next_is_nonsense(bytes) ? refuse(400) : give_to_worker(bytes);
-    wait_readable();
+    wait_for_more();
     return Next::Waits;
 }
 

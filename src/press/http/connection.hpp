@@ -7,15 +7,14 @@
 #include <string_view>
 #include "press/http/address.hpp"
 #include "press/http/answer.hpp"
-#include "press/http/asio.hpp"
 #include "press/http/chunked.hpp"
 #include "press/http/connection_id.hpp"
 #include "press/http/head.hpp"
 #include "press/http/line.hpp"
 #include "press/http/outgoing.hpp"
+#include "press/http/poller.hpp"
 #include "press/http/ready.hpp"
 #include "press/http/router.hpp"
-#include "press/http/wait_memory.hpp"
 #include "press/http/wheel.hpp"
 
 namespace rotative::http {
@@ -30,7 +29,8 @@ public:
     ConnectionId id() const { return id_; }
     const Address& from() const { return from_; }
 
-    void wait_readable();
+    /// Something is new on this line.
+    void heed(const epoll_event&);
     /// The worker's answer to the request that was given away.
     void answered(Answer);
     /// Takes up what was held back, when the others have had their turn.
@@ -48,10 +48,8 @@ public:
 private:
     enum class State : unsigned char { Idle, Head, Body, Busy, Writing, Lingering, Dead };
     struct Incoming;  // a request whose body is being read
-    using Waiting = boost::asio::posix::descriptor_base::wait_type;
 
-    void wait(Waiting);
-    void woken(Waiting);
+    void read_on();
     void on_readable();
     void consume(std::string_view bytes);
     enum class Next : unsigned char { GoesOn, Waits };
@@ -73,17 +71,17 @@ private:
     void after_answer();
     void linger();
     void drain();
+    void wait_for_more();
     void hold(std::string_view bytes);
     void become(State);
     std::chrono::milliseconds patience_with(State) const;
     bool keeps_pace(std::uint64_t moved, std::chrono::milliseconds grace, std::uint32_t rate) const;
-    bool is_waited_for() const { return waits_readable_ || waits_writable_; }
     void note_served(std::string_view target, int status, std::size_t bytes);
 
     Loop& loop_;
     const ConnectionId id_;
     const Address from_;
-    boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type> descriptor_;
+    const int descriptor_;
     PlainLine line_;
     std::string held_;  // bytes read that have not had their turn
     std::unique_ptr<Incoming> incoming_;
@@ -91,15 +89,13 @@ private:
     Tick since_ = 0;                      // when this state began
     State state_ = State::Idle;
     const bool is_trusted_;
-    bool waits_readable_ = false, waits_writable_ = false;
-    bool stays_ = true;  // whether the line stays open after this answer
+    bool has_more_ = false;   // there may be something to read that nobody will tell us of again
+    bool has_ended_ = false;  // the other side sends nothing more than what is there
+    bool stays_ = true;       // whether the line stays open after this answer
     bool is_http_1_0_ = false;
     Method method_ = Method::Get;
     unsigned char turns_ = 0;
     std::uint32_t lingered_ = 0;
-    WaitMemory wait_memory_;
-
-    friend struct WaitHandler;
 };
 
 }  // namespace rotative::http

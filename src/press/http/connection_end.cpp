@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writing, waiting, ending: the second half of a line's life. How it reads is in connection.cpp.
+#include <unistd.h>
 #include <algorithm>
 #include "press/http/connection.hpp"
 #include "press/http/connection_parts.hpp"
@@ -23,7 +24,7 @@ bool Connection::answer_ready(std::string_view& rest) {
     pieces.add(last_lines);
     if (!asked.is_head)
         for (std::uint8_t i = 0; i < ready.body_pieces; ++i) pieces.add(ready.body[i]);
-    loop_.counts().ready.fetch_add(1, std::memory_order_relaxed);
+    loop_.count_ready();
     if (loop_.shared().door.hooks().served) note_served(head.target, ready.status, pieces.bytes());
 
     const auto moved = line_.write(pieces.data(), pieces.count());
@@ -45,7 +46,6 @@ bool Connection::answer_ready(std::string_view& rest) {
     outgoing_->pieces.replace(last_lines, outgoing_->last_lines);
     hold(rest);
     become(State::Writing);
-    wait(Waiting::wait_write);
     return true;
 }
 
@@ -72,8 +72,7 @@ bool Connection::write_outgoing() {
     outgoing_->pieces.written(moved.bytes);
     outgoing_->written += moved.bytes;
     if (outgoing_->pieces.empty()) return true;
-    if (!outgoing_->kept && is_too_much_waiting()) return cut(), false;
-    wait(Waiting::wait_write);
+    if (!outgoing_->kept && is_too_much_waiting()) cut();
     return false;
 }
 
@@ -95,7 +94,7 @@ void Connection::after_answer() {
     become(State::Idle);
     if (!held_.empty()) return go_on();
     if (loop_.is_stopping()) return cut();
-    wait_readable();
+    wait_for_more();
 }
 
 Connection::Next Connection::refuse(int status) {
@@ -124,7 +123,7 @@ void Connection::linger() {
 void Connection::drain() {
     for (;;) {
         const auto moved = line_.read(loop_.scratch.get(), Loop::scratch_size);
-        if (moved.how == Moved::How::WhenReadable) return wait_readable();
+        if (moved.how == Moved::How::WhenReadable) return void(has_more_ = false);
         lingered_ += static_cast<std::uint32_t>(moved.bytes);
         if (moved.how != Moved::How::Fine || lingered_ > (1u << 20)) return cut();
     }
@@ -168,9 +167,8 @@ void Connection::cut() {
     loop_.shared().guests.leave(from_);
     outgoing_.reset();
     incoming_.reset();
-    boost::system::error_code ignored;
-    descriptor_.close(ignored);
-    if (!is_waited_for()) loop_.destroy(*this);
+    ::close(descriptor_);
+    loop_.destroy(*this);
 }
 
 // Of ready answers and of refusals; what a worker answered is told at the door.
