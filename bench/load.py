@@ -13,7 +13,7 @@ BROWSER = {"Accept-Encoding": "gzip, deflate, br"}
 def wrk(process, url, bench, connections=64, headers=None, asks=()):
     """One round against a process: what each answer cost it in CPU (µs, and the part of it in user space), and how many a second there
     were."""
-    command = ["taskset", "-c", machine.LOAD_CORE, "wrk", "-t1", f"-c{connections}", f"-d{bench.seconds:g}s", "--timeout", "30s",
+    command = ["taskset", "-c", machine.LOAD_CORE, "wrk", "-t1", f"-c{connections}", f"-d{max(1, round(bench.seconds))}s", "--timeout", "30s",
                "-s", pathlib.Path(__file__).with_name("load.lua")]
     for name, value in (headers or {}).items():
         command += ["-H", f"{name}: {value}"]
@@ -24,7 +24,7 @@ def wrk(process, url, bench, connections=64, headers=None, asks=()):
     cpu_after, user_after = process.cpu()
     answers = max(1, said["requests"])
     spent, ticks = cpu_after - cpu, user_after - user
-    return dict(cpu_us=spent / answers * 1e6, user_us=ticks / answers * 1e6, rps=answers / said["microseconds"] * 1e6, busy=spent / bench.seconds,
+    return dict(cpu_us=spent / answers * 1e6, user_us=ticks / answers * 1e6, rps=answers / said["microseconds"] * 1e6, busy=spent / said["microseconds"] * 1e6,
                 **{key: said[key] for key in ("p50_us", "p99_us", "errors")})
 
 

@@ -106,7 +106,7 @@ void Connection::go_on() {
 void Connection::consume(std::string_view bytes) {
     for (;;) {
         if ((incoming_ ? take_body(bytes) : take_head(bytes)) == Next::Waits) break;
-        if (++turns_ < loop_.shared().settings.room.requests_in_a_turn || incoming_) continue;
+        if (bytes.empty() || incoming_ || ++turns_ < loop_.shared().settings.room.requests_in_a_turn) continue;
         hold(bytes);
         loop_.go_on_later(*this);
         break;
