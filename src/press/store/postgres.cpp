@@ -56,13 +56,14 @@ protected:
                 if (std::exchange(violated, true)) throw;  // once more: the row in the way may be one its check could not see yet
             } catch (const Lost&) {
                 if (committing || std::exchange(lost, true)) throw;  // once more: the server had hung up on a connection that lay idle
+                pass_over_idle_connections();
             }
             wait_a_little(tries);
         }
     }
 
     void show(const std::function<void(Reading&)>& look) override {
-        if (!show_once(look)) show_once(look);
+        while (!show_once(look)) pass_over_idle_connections();  // until one is fresh: that one answers, or says that we are lost
     }
 
 private:
@@ -150,6 +151,13 @@ private:
             give_back(nullptr);
             throw;
         }
+    }
+
+    /// When the server hung up on one that lay idle, it has on the others.
+    void pass_over_idle_connections() {
+        std::vector<Owned> passed_over;
+        const std::lock_guard guard(lock_);
+        passed_over.swap(idle_);
     }
 
     void give_back(Owned connection) {
