@@ -31,7 +31,7 @@ def parts():
         "documents": Part("100,000 random documents: no word lost in any rendition, and back through Markdown", (("press/document", "*"),)),
         "power": Part("1,000 power cuts under publishing, 200 kill -9", (("press/store", "Power.*:KillNine.*"), ("journeys", "*ThePowerGoes*"))),
         "pages": Part("2,000 random edits: every address equals a cold print", (("paper/front", "*PrecisionOn.*"), ("press/cache", "FreshPages.*"), ("journeys", "*PagesAreExactlyFresh*"))),
-        "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "Nodes.*"), ("journeys", "TwoNodes.*"))),
+        "nodes": Part("two nodes on PostgreSQL, 1,000 interleaved commits", (("press/wire", "Nodes.*"), ("journeys", "TwoNodes.*:TwoNewsrooms.*:TheDatabaseGoes.*"))),
         "worst": Part("the worst 64 KB of foreign HTML, in linear time", (("press/markup", "WorstInputs.*:Gumbo*"), ("press/document", "HostileHtml.*"))),
         "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", (("journeys", "HostileHtml.*"),)),
         "http1": Part("the corpus of requests, at the whole newspaper, whole and in pieces", (("press/http", "Http1Corpus.*"), ("journeys", "RequestsOfStrangers.*"))),

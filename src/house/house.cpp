@@ -25,6 +25,16 @@ std::string reason_of(const std::exception_ptr& breakage) {
     }
 }
 
+bool is_database_lost(const std::exception_ptr& breakage) {
+    try {
+        std::rethrow_exception(breakage);
+    } catch (const store::Lost&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
 }  // namespace
 
 std::string store_address(const Configuration& configuration) {
@@ -72,6 +82,7 @@ cache::Settings House::page_settings() {
     of_pages.io_threads = io_threads_of(configuration);
     of_pages.known_names = {"before", "p", "page_id", "cat", "tag", "author", "m", "attachment_id"};
     of_pages.failed = [this](const http::Request& request, const std::exception_ptr& breakage) {
+        if (is_database_lost(breakage)) return counter.away(request);  // the wire has told the operator
         log.write(Level::Error, "broke", {{"incident", request.id}, {"path", request.path}, {"reason", reason_of(breakage)}});
         return counter.trouble(*store, {500, request.id, nullptr}, request);
     };

@@ -2,6 +2,7 @@
 #pragma once
 // The whole building, in the order it is switched on: the machines, the rooms of the paper, the counter where readers come. Serving
 // them (sockets, signals) is in serving.hpp; what a person types is in commands/.
+#include <atomic>
 #include <memory>
 #include <string>
 #include "house/configuration.hpp"
@@ -53,6 +54,8 @@ struct House {
     cache::Pages pages;
     counter::Counter counter;
     http::Router router;
+    /// Whether this node cannot follow the others now: its database does not answer.
+    std::atomic<bool> is_lost{false};
 
 private:
     cache::Settings page_settings();

@@ -74,16 +74,18 @@ struct Serving::Inside {
     http::Server server;
     std::unique_ptr<MetricsListener> metrics;
     std::unique_ptr<Timekeeper> timekeeper;
+    std::unique_ptr<Lookout> lookout;
     std::unique_ptr<ControlSocket> control;
 };
 
-Serving::Serving(House& house) {
+Serving::Serving(House& house, std::chrono::milliseconds answers_without_database) {
     refuse_the_world_without_an_address(house.configuration);
     inside_ = std::make_unique<Inside>(house);
     auto& in = *inside_;
     auto listeners = http::Listeners::open(house.configuration.listen, settings_of(house.configuration).io_threads);
     house.wire.start();
     in.timekeeper = std::make_unique<Timekeeper>(house);
+    in.lookout = std::make_unique<Lookout>(house, answers_without_database);
     in.control = std::make_unique<ControlSocket>(
         house.configuration.data, [&house](const Order& order, const Terminal& terminal) { return carry(house, order, terminal); });
     in.metrics = MetricsListener::open(house, in.server);
@@ -97,6 +99,7 @@ Serving::~Serving() {
     inside_->server.stop();
     inside_->control.reset();
     inside_->timekeeper.reset();
+    inside_->lookout.reset();
     inside_->metrics.reset();
     inside_->house.wire.stop();
     inside_->house.log.write(Level::Info, "stopped");

@@ -4,13 +4,15 @@
 #include <memory>
 #include <string>
 #include "house/house.hpp"
+#include "house/lookout.hpp"
 
 namespace rotative::house {
 
 class Serving {
 public:
-    /// Opens everything; throws with the reason when an address cannot be had. The house must outlive it.
-    explicit Serving(House&);
+    /// Opens everything; throws with the reason when an address cannot be had. The house must outlive it. A node that
+    /// lost its database answers what is printed for so long.
+    explicit Serving(House&, std::chrono::milliseconds answers_without_database = answers_alone);
     /// Lets what runs finish, then closes.
     ~Serving();
 

@@ -24,10 +24,14 @@ void House::wiring() {
                        topics::TopicChanged, topics::TopicsMerged, articles::ArticlePublished, articles::ArticleChanged,
                        articles::ArticleWithdrawn, articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>>{});
 
-    // A node that cannot follow the others knows no more what is fresh.
-    wire.on_lost([this] { log.write(Level::Warning, "database lost"); });
+    // A node that cannot follow the others knows no more what is fresh. How long it may answer all the same is in lookout.hpp.
+    wire.on_lost([this] {
+        is_lost = true;
+        log.write(Level::Warning, "database lost");
+    });
     wire.on_returned([this] {
         pages.forget_everything();
+        is_lost = false;
         log.write(Level::Info, "database back");
     });
 }

@@ -74,6 +74,7 @@ Counter::Counter(cache::Pages& pages, std::string base) : pages_(pages), base_(s
 void Counter::printed(std::string target, http::Request request, http::Reply reply, Make make) const {
     auto print = [this, make, request](store::Reading& reading, cache::Ingredients& made_of) {
         auto visit = visit_of(reading, made_of, request, base_);
+        main_language_ = visit.masthead.language;
         if (auto elsewhere = other_prefix(visit)) return std::move(*elsewhere);
         return make(visit);
     };
@@ -136,6 +137,14 @@ http::Response Counter::trouble(store::Store& store, const http::Trouble& troubl
     } catch (const std::exception&) {  // the shelf is what broke: words without a frame are better than none
         return http::Response::text(trouble.status, i18n::Texts(Language::English)("counter.failed_words") + " " + trouble.incident);
     }
+}
+
+http::Response Counter::away(const http::Request& request) const {
+    const auto prefix = request.captured.find("language");
+    const auto asked = prefix == request.captured.end() ? std::nullopt : language_of(prefix->second);
+    const auto language = asked.value_or(main_language_);
+    auto response = http::Response::text(503, i18n::Texts(language)("counter.away_words") + "\n").with("Retry-After", "30");
+    return response.with("Content-Language", std::string(tag(language)));
 }
 
 http::Response Counter::confirm(store::Store& store, const http::Request& request, const http::Fields& fields,

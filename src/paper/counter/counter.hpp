@@ -2,9 +2,11 @@
 #pragma once
 // The readers' counter: which page answers which address, printed once for everybody. The pages are in files of their own; what stands
 // on them comes from the rooms below.
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <vector>
+#include "base/language.hpp"
 #include "press/cache/pages.hpp"
 #include "press/http/door.hpp"
 #include "press/http/router.hpp"
@@ -23,6 +25,9 @@ public:
 
     /// What a reader is told when something broke or was refused before a page could be made. Nothing of it is kept.
     http::Response trouble(store::Store&, const http::Trouble&, const http::Request&) const;
+    /// What a reader is told while the database does not answer: 503, in the language that his address begins with, else in the
+    /// paper's as it was last known.
+    http::Response away(const http::Request&) const;
     /// The page with one button that posts these fields again.
     http::Response confirm(store::Store&, const http::Request&, const http::Fields&, std::string_view token) const;
 
@@ -33,6 +38,7 @@ private:
 
     cache::Pages& pages_;
     std::string base_;
+    mutable std::atomic<Language> main_language_{Language::English};  // as of the last visit, for when nothing can be read
 };
 
 }  // namespace rotative::counter

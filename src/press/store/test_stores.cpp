@@ -98,6 +98,19 @@ Databases& databases() {
 
 }  // namespace
 
+Server::Server() : address_(start_server()) {}
+Server::~Server() {
+    try {
+        order("stop");
+    } catch (const std::exception&) {  // it goes with the process
+    }
+}
+
+void Server::order(const char* what) const {
+    const auto command = fmt::format("'{}/bin/scratch-postgres' {} '{}'", source_root().string(), what, address_);
+    if (std::system(command.c_str()) != 0) throw std::runtime_error(fmt::format("bin/scratch-postgres could not {}", what));
+}
+
 std::string create_database() { return databases().take(); }
 
 void drop_database(const std::string& address) { databases().give_back(address); }

@@ -59,6 +59,24 @@ void drop_database(const std::string& address);
 void lay_migrated_file(const std::filesystem::path& path);
 /// Ends the sessions of a database, as a server does that is restarted.
 void hang_up(const std::string& address);
+
+/// A PostgreSQL of a test's own, for what one must not do to the others': it breaks down and is mended. It goes with the test.
+class Server {
+public:
+    Server();
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+    const std::string& address() const { return address_; }
+    /// Takes it down at once, as a power cut does; returns when it is down.
+    void break_down() { order("break"); }
+    /// Starts it again; returns when it answers.
+    void mend() { order("mend"); }
+
+private:
+    void order(const char* what) const;
+    std::string address_;
+};
 }  // namespace scratch
 
 /// A place for one fresh database of an engine. It may be opened more than once, as two nodes do.

@@ -28,9 +28,9 @@ void Following::catch_up(Number number) noexcept {
     try {
         read_on(number);
     } catch (const std::exception&) {
-        away_ = true;  // kept, and not heard here: what is printed may be older than what we are about to acknowledge
-        lost();
+        lost();  // kept, and not heard here: what is printed may be older than what we are about to acknowledge
         returned();
+        if (away_) lost();
     }
 }
 
@@ -42,6 +42,7 @@ void Following::read_on(Number at_least) {
         Age age;
     };
     for (;;) {
+        const auto looked_at = std::chrono::steady_clock::now();  // what commits after that, we may not have seen
         const auto pieces = store_.read([&](store::Reading& reading) {
             std::vector<Piece> found;
             auto rows = reading.rows("select number, name, words, history from news where number > ? order by number limit 500", newest());
@@ -57,6 +58,7 @@ void Following::read_on(Number at_least) {
             newest_.store(piece.number);
         }
         if (pieces.empty() && newest() < at_least) newest_.store(at_least);  // pruned meanwhile
+        if (pieces.size() < 500) followed_at_.store(looked_at);
         if (newest() >= at_least && pieces.size() < 500) return;
     }
 }

@@ -3,6 +3,7 @@
 // Hearing the wire on a cluster: every node reads the news it has not seen, in order, and runs its own listeners. On SQLite the
 // writer hands each piece of news over by itself, and nothing here is used but the number.
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <thread>
 #include "press/store/store.hpp"
@@ -24,6 +25,9 @@ public:
     /// Returns when everything up to `number` has been heard here; never throws. A write of this node was kept with that number.
     void catch_up(Number number) noexcept;
 
+    /// When we last looked and had heard all there was.
+    std::chrono::steady_clock::time_point followed_at() const { return followed_at_.load(); }
+
     void start();
     void stop();
 
@@ -37,6 +41,7 @@ private:
     store::Store& store_;
     Hear hear_;
     std::atomic<Number> newest_ = 0;
+    std::atomic<std::chrono::steady_clock::time_point> followed_at_{std::chrono::steady_clock::now()};
     std::mutex reading_;  // one thread reads on, so that the order is the wire's
     bool away_ = false;   // under reading_
     std::mutex ear_lock_;

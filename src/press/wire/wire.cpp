@@ -82,6 +82,10 @@ void Wire::on_lost(std::function<void()> lost) { inside_->following.lost = std::
 
 void Wire::on_returned(std::function<void()> returned) { inside_->following.returned = std::move(returned); }
 
+std::chrono::steady_clock::time_point Wire::followed_at() const {
+    return inside_->store.engine() == store::Engine::Sqlite ? std::chrono::steady_clock::now() : inside_->following.followed_at();
+}
+
 void Wire::start(unsigned hands) {
     inside_->following.start();
     if (hands == 0) return;

@@ -61,6 +61,9 @@ public:
     /// the meantime is heard; also when a write of this node was kept but could not be heard. Then everything in memory is forgotten.
     void on_lost(std::function<void()> lost);
     void on_returned(std::function<void()> returned);
+    /// When this node last knew that it had heard all there was, by this machine's steady clock; looked at every few seconds. On
+    /// SQLite, where nobody else tells, that is now. How long a node that does not know may answer is the house's rule.
+    std::chrono::steady_clock::time_point followed_at() const;
 
     /// Opens the wire: follows the other nodes, and does errands by so many threads. A command that only tells need not.
     void start(unsigned hands = 2);
