@@ -133,7 +133,7 @@ private:
             ->capture_default_str()
             ->check(CLI::IsMember({"html", "text", "mail", "feed", "markdown", "json", "search", "card"}));
         const auto place = add<FrontPlace>(group("front", "The front page"), "place", "Puts an article into a slot until then");
-        last_->add_option("slot", place->slot, "lead, secondary-1 …, or section:SLUG-1 …")->required();
+        last_->add_option("slot", place->slot, "lead, secondary-1 …, or rail-4-1 … (4 is the number of a section)")->required();
         last_->add_option("article", place->article, "Its number")->required();
         last_->add_option("--until", place->until, "As 2026-03-14T15:00 in the paper's time zone");
     }
