@@ -51,9 +51,33 @@ http::Response asset(Visit& visit) {
 Visit visit_of(store::Reading& reading, cache::Ingredients& made_of, const http::Request& request, const std::string& base) {
     auto masthead = masthead::masthead_of(reading, made_of);
     auto zone = i18n::Zone::named(masthead.time_zone).value_or(i18n::Zone::utc());
-    const auto prefix = request.captured.find("language");
-    const auto language = prefix == request.captured.end() ? masthead.language : language_of(prefix->second).value_or(masthead.language);
+    // The language is that of the prefix, also of an address that no route has.
+    const auto first = request.path.substr(0, request.path.find('/', 1));
+    const auto prefix = language_of(first.empty() ? first : first.substr(1));
+    const auto speaks = prefix && first.substr(1) == tag(*prefix) && std::ranges::count(masthead.languages, *prefix);
+    const auto language = speaks ? *prefix : masthead.language;
     return {reading, made_of, request, base, std::move(masthead), std::move(zone), language, i18n::Texts(language)};
+}
+
+/// What is said of a status that no room explained.
+Problem problem_of(int status) {
+    switch (status) {
+        case 404:
+            return {Refusal::NotFound, "problem.not_found"};
+        case 405:
+        case 501:
+            return {Refusal::NotAllowed, "http.nothing_sent_here"};
+        case 408:
+            return {Refusal::TooMuch, "http.too_slow"};
+        case 413:
+        case 414:
+        case 431:
+            return {Refusal::TooLarge, "problem.too_large"};
+        case 503:
+            return {Refusal::Overloaded, "problem.overloaded"};
+        default:
+            return {Refusal::Invalid, "problem.invalid"};
+    }
 }
 
 /// A prefix that is no language of the paper leads nowhere; that of the main language is left out.
@@ -128,9 +152,7 @@ http::Response Counter::trouble(store::Store& store, const http::Trouble& troubl
             cache::Ingredients unnoted;
             auto visit = visit_of(reading, unnoted, request, base_);
             if (!trouble.incident.empty()) return broken(visit, trouble.status, trouble.incident);
-            auto response = message(visit, trouble.problem ? *trouble.problem
-                                                           : Problem{trouble.status == 404 ? Refusal::NotFound : Refusal::Overloaded,
-                                                                     trouble.status == 404 ? "problem.not_found" : "problem.overloaded"});
+            auto response = message(visit, trouble.problem ? *trouble.problem : problem_of(trouble.status));
             response.status = trouble.status;
             return response;
         });

@@ -174,8 +174,8 @@ Connection::Next Connection::begin_request(std::string_view& rest) {
     incoming_->found = shared.router.find(head.method, incoming_->request.path);
     incoming_->limit = shared.settings.request.body;
     if (incoming_->found.route && incoming_->found.route->largest_body) incoming_->limit = incoming_->found.route->largest_body;
-    if (head.content_length > incoming_->limit) return refuse_with(shared.door.too_large());
-    if (!incoming_->reserve(shared, head.content_length)) return refuse_with(shared.door.overloaded());
+    if (head.content_length > incoming_->limit) return refuse_with(shared.door.refusal(413));
+    if (!incoming_->reserve(shared, head.content_length)) return refuse_with(shared.door.refusal(503));
     if (head.expects_continue && rest.empty()) {
         static constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
         const iovec piece{const_cast<char*>(go_ahead.data()), go_ahead.size()};
@@ -207,8 +207,8 @@ Connection::Next Connection::take_body(std::string_view& bytes) {
     if (incoming_->is_chunked) {
         const auto state = incoming_->chunks.take(bytes, body, incoming_->limit);
         if (state == ChunkedBody::State::Malformed) return refuse(400);
-        if (state == ChunkedBody::State::TooLarge) return refuse_with(loop_.shared().door.too_large());
-        if (!incoming_->reserve(loop_.shared(), body.size())) return refuse_with(loop_.shared().door.overloaded());
+        if (state == ChunkedBody::State::TooLarge) return refuse_with(loop_.shared().door.refusal(413));
+        if (!incoming_->reserve(loop_.shared(), body.size())) return refuse_with(loop_.shared().door.refusal(503));
         incoming_->is_whole = state == ChunkedBody::State::Whole;
     } else {
         const auto take = std::min<std::uint64_t>(incoming_->expected - before, bytes.size());
@@ -232,7 +232,7 @@ Connection::Next Connection::give_to_worker(std::string_view rest) {
         door.enter(std::move(given->request), std::move(given->found), std::move(deliver));
     });
     if (is_taken) return loop_.counts().by_workers.fetch_add(1, std::memory_order_relaxed), Next::Waits;
-    return refuse_with(shared.door.overloaded());
+    return refuse_with(shared.door.refusal(503));
 }
 
 }  // namespace rotative::http

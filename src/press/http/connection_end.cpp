@@ -99,7 +99,7 @@ void Connection::after_answer() {
 
 Connection::Next Connection::refuse(int status) {
     loop_.counts().malformed.fetch_add(1, std::memory_order_relaxed);
-    return refuse_with(bare_answer(status));
+    return refuse_with(loop_.shared().door.refusal(status));
 }
 
 Connection::Next Connection::refuse_with(Answer answer) {

@@ -77,13 +77,10 @@ struct Door::Visit {
 };
 
 Door::Door(const Router& router, Guards guards, Hooks hooks) : router_(router), guards_(std::move(guards)), hooks_(std::move(hooks)) {
-    const auto drawn_once = [this](int status) {
-        auto answer = answer_of(drawn({.status = status}, Request{}), Method::Get);
+    for (const auto status : {400, 408, 413, 414, 417, 431, 501, 503, 505}) {
+        auto& answer = refusals_[status] = answer_of(drawn({.status = status}, Request{}), Method::Get);
         answer.then = Answer::Then::Close;
-        return answer;
-    };
-    overloaded_ = drawn_once(503);
-    too_large_ = drawn_once(413);
+    }
 }
 
 void Door::enter(Request request, Router::Found found, Deliver deliver) const {

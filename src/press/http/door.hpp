@@ -4,6 +4,7 @@
 // finished. Sockets are in connection.cpp; who may post is in guard.hpp.
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ struct Trouble {
     const Problem* problem = nullptr;  // what a room refused, if one did
 };
 
-/// Draws that page, so that it looks like the newspaper. It may be asked with an empty Request (503, 413).
+/// Draws that page, so that it looks like the newspaper. It may be asked with an empty Request: of what was not even read as one.
 using ErrorPages = std::function<Response(const Trouble&, const Request&)>;
 
 /// One answered request, for the access log. No e-mail, no full address, no query: those may name a person.
@@ -55,9 +56,9 @@ public:
     void enter(Request, Router::Found, Deliver) const;
     /// Sends a GET to the same address without its needless slashes.
     void move(const Request&, const Deliver&) const;
-    /// The answer that says "later": the house is full. Drawn once, so that it costs nothing when there is nothing left.
-    const Answer& overloaded() const { return overloaded_; }
-    const Answer& too_large() const { return too_large_; }
+    /// The answer to what does not come as far as a handler (400, 408, 413, 414, 417, 431, 501, 503, 505), after which the line is closed.
+    /// Drawn once, so that it costs nothing when there is nothing left.
+    const Answer& refusal(int status) const { return refusals_.at(status); }
     const Hooks& hooks() const { return hooks_; }
 
 private:
@@ -71,7 +72,7 @@ private:
     const Router& router_;
     const Guards guards_;
     const Hooks hooks_;
-    Answer overloaded_, too_large_;
+    std::map<int, Answer> refusals_;
 };
 
 }  // namespace rotative::http

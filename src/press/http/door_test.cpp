@@ -76,9 +76,9 @@ TEST(Door, a_refusal_is_a_page_of_the_newspaper) {
     EXPECT_EQ(house.get("/withdrawn").status, 410);
     EXPECT_EQ(house.get("/withdrawn").body, "page 410 article.withdrawn");
     EXPECT_EQ(house.get("/nowhere").body, "page 404");
-    EXPECT_EQ(house.door->overloaded().status, 503);
-    EXPECT_TRUE(says(house.door->overloaded(), "Retry-After: "));
-    EXPECT_EQ(house.door->overloaded().body, "page 503");
+    EXPECT_EQ(house.door->refusal(503).status, 503);
+    EXPECT_TRUE(says(house.door->refusal(503), "Retry-After: "));
+    EXPECT_EQ(house.door->refusal(503).body, "page 503");
 }
 
 TEST(Door, a_breakage_has_a_number_that_its_page_and_the_log_share) {
