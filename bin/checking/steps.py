@@ -35,6 +35,8 @@ def check_everything(report):
         tidy(step)
     with report.step("build release (gcc)") as step:
         programs.build(step, "release")
+    with report.step("the release is hardened") as step:
+        script(step, ["bin/checking/hardening"], 120)
     with report.step("the release serves the demonstration") as step:
         script(step, ["bin/checking/demonstration"], 300)
 
