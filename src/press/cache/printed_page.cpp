@@ -13,21 +13,23 @@ PrintedPage::PrintedPage(std::shared_ptr<const Imprint> imprint, std::vector<Sha
     for (const auto& form : forms_) {
         const auto coding = static_cast<std::size_t>(form->coding);
         has_[coding] = true;
-        ready_[coding] = {form->head, form->bytes};
+        ready_[coding] = {form->head, form->bytes, form->tag, form->head_304};
     }
 }
 
 void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http::ReadyAnswer& answer) const {
     answer.kept = this;
+    const auto& ready = ready_[static_cast<std::size_t>(chosen(accepted))];
     if (!if_none_match.empty()) {
-        if (const auto* has = known(if_none_match, accepted)) {
+        const bool is_this_one = if_none_match == ready.tag;  // what a browser sends again; other ways of saying it are asked of all forms
+        const auto* has = is_this_one ? nullptr : known(if_none_match, accepted);
+        if (is_this_one || has) {
             answer.status = 304;
-            answer.head = has->head_304;
+            answer.head = is_this_one ? ready.head_304 : has->head_304;
             answer.body_pieces = 0;
             return;
         }
     }
-    const auto& ready = ready_[static_cast<std::size_t>(chosen(accepted))];
     answer.status = status_;
     answer.head = ready.head;
     answer.body[0] = ready.body;  // one piece: nothing stands at the seam yet

@@ -39,7 +39,7 @@ struct Form {
 };
 using SharedForm = std::shared_ptr<const Form>;
 
-/// What a hit reads stands together in front, on two lines of memory; the rest is looked at seldom.
+/// What a hit reads stands together in front, on two lines of memory: this one and its coding's. The rest is looked at seldom.
 class alignas(64) PrintedPage final : public http::Kept {
 public:
     /// `forms` begins with identity. Later ones of the same coding replace earlier ones, whose tags stay valid.
@@ -70,9 +70,9 @@ public:
     bool is_held() const { return holds_.load(std::memory_order_acquire) != 0; }
 
 private:
-    /// An answer in one coding, ready to be pointed at.
-    struct Ready {
-        std::string_view head, body;
+    /// The answers in one coding, ready to be pointed at: one line of memory.
+    struct alignas(64) Ready {
+        std::string_view head, body, tag, head_304;
     };
     static constexpr Moment forever{std::numeric_limits<std::int64_t>::max()};
 
@@ -86,8 +86,8 @@ private:
     std::uint16_t status_;
     std::array<bool, 3> has_{};  // by coding
     Moment until_;
-    std::array<Ready, 3> ready_{};  // by coding
     std::shared_ptr<const Imprint> imprint_;
+    std::array<Ready, 3> ready_{};  // by coding
     std::vector<SharedForm> forms_;
 };
 
