@@ -20,6 +20,9 @@ struct Told {
     explicit operator bool() const { return outcome == house::Outcome::Done; }
 };
 
+/// How long a reader waits for an answer before he counts it as none: a busy machine may let him wait for seconds.
+inline constexpr std::chrono::seconds readers_patience{60};
+
 /// A house without a door, in a folder of its own.
 class ClosedHouse {
 public:
@@ -87,7 +90,9 @@ class OpenHouse : public ClosedHouse {
 public:
     using ClosedHouse::ClosedHouse;
 
-    http::Reached get(std::string_view target, const http::Fields& headers = {}) { return http::Client(port()).get(target, headers); }
+    http::Reached get(std::string_view target, const http::Fields& headers = {}) {
+        return http::Client(port(), readers_patience).get(target, headers);
+    }
     unsigned short port() const { return serving_.port(); }
 
 private:
@@ -102,7 +107,7 @@ public:
     }
     http::Reached get(std::string_view target) {
         closed_.house.pages.forget_everything();
-        return http::Client(server_.port()).get(target);
+        return http::Client(server_.port(), readers_patience).get(target);
     }
 
 private:

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 class Node : public ClosedHouse {
 public:
     Node(const std::string& database, std::chrono::milliseconds answers_alone) : ClosedHouse(database), serving_(house, answers_alone) {}
-    http::Reached get(std::string_view target) { return http::Client(serving_.port()).get(target); }
+    http::Reached get(std::string_view target) { return http::Client(serving_.port(), readers_patience).get(target); }
 
     /// Asks again until it answers with this status and these words; what it answered last.
     http::Reached soon(std::string_view target, int status, const std::string& words = {}) {

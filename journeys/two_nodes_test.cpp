@@ -76,7 +76,7 @@ public:
              articles::ArticleWritten, articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>();
         serving_.emplace(house);
     }
-    http::Reached get(std::string_view target) { return http::Client(serving_->port()).get(target); }
+    http::Reached get(std::string_view target) { return http::Client(serving_->port(), readers_patience).get(target); }
     std::vector<wire::Number> heard() {
         const std::lock_guard guard(lock_);
         return heard_;
