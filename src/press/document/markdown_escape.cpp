@@ -47,6 +47,7 @@ bool means_something(std::string_view words, std::size_t at, TextPlace place) {
         case '!':
             return is_last;
         case '(':
+        case '^':
         case ':':
             return is_first || (words[at] == ':' && words.substr(at + 1).starts_with("//"));
         case '{':

@@ -133,6 +133,12 @@ TEST(Markdown, what_is_struck_twice_comes_back_struck_twice) {
     EXPECT_EQ(to_json(*read), to_json(document)) << to_markdown(document);
 }
 
+TEST(Markdown, a_bracket_that_begins_like_a_note_is_none) {
+    const Document document{{{Paragraph{{{Text{"m"}}, {Superscript{{{Text{"^a"}}}}}}}}}};
+    EXPECT_EQ(to_markdown(document), "m[\\^a]{sup}\n");
+    EXPECT_EQ(to_json(*from_markdown(to_markdown(document))), to_json(document));
+}
+
 TEST(Markdown, markup_of_html_is_visible_text) {
     const auto read = from_markdown("<script>alert(1)</script> <b>mot</b> derya@example.test\n");
     ASSERT_TRUE(read);

@@ -18,7 +18,7 @@ const std::array vocabulary{
     // what means something to Markdown
     "*"s, "**"s, "a*b"s, "_"s, "__a__"s, "snake_case"s, "`"s, "```"s, "~~~"s, "~a~"s, "[x]"s, "](y)"s, "[x](y)"s, "{strong}"s,
     "{{block 1}}"s, ":::"s, "::: box"s, "--"s, "-"s, "---"s, "+"s, "1."s, "1)"s, "#"s, "###"s, ">"s, "|"s, "|---|"s, "=="s, "\\"s, "&amp;"s,
-    "&#42;"s, "&"s, "!"s, "![a](b)"s, "[^1]"s, "[^1]: x"s, "http://www.example.test/a_b*"s, "www.example.test"s, "ftp://x"s,
+    "&#42;"s, "&"s, "!"s, "![a](b)"s, "^"s, "^1"s, "[^1]"s, "[^1]: x"s, "http://www.example.test/a_b*"s, "www.example.test"s, "ftp://x"s,
     "a@example.test"s, "<https://example.test>"s, "(a)"s, ":"s, "{"s, "}"s,
     // what means something to HTML, JSON and terminals
     "<b>"s, "</p>"s, "<script>alert(1)</script>"s, "\""s, "'"s, "<!--"s, "]]>"s, "\u2028"s, "\u202e"s, "\u200b"s, "\ufeff"s, "\x01"s,
