@@ -6,15 +6,31 @@
 #include <unistd.h>
 #include <array>
 #include <boost/json.hpp>
+#include <iterator>
 
 namespace rotative::house {
 namespace {
 
 constexpr std::array<std::string_view, 4> level_words{"debug", "info", "warning", "error"};
 
+/// Lines that wait are written when there are so many bytes of them.
+constexpr std::size_t most_waiting = 32'768;
+
+/// To be added to a line. What changes once a second is made once a second.
+void append_instant(std::string& line, Moment moment) {
+    thread_local std::int64_t second = -1;
+    thread_local std::string words;
+    if (const auto now = moment.ms / 1000; now != second) {
+        second = now;
+        words = fmt::format("{:%Y-%m-%dT%H:%M:%S}", fmt::gmtime(static_cast<std::time_t>(now)));
+    }
+    fmt::format_to(std::back_inserter(line), "{}.{:03}Z", words, moment.ms % 1000);
+}
+
 std::string instant_of(Moment moment) {
-    const auto seconds = moment.ms / 1000;
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(seconds)), moment.ms % 1000);
+    std::string words;
+    append_instant(words, moment);
+    return words;
 }
 
 void append_safe(std::string& line, std::string_view words) {
@@ -23,7 +39,7 @@ void append_safe(std::string& line, std::string_view words) {
     for (const char c : words) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || byte == 0x7f)
-            line += fmt::format("\\x{:02x}", byte);
+            fmt::format_to(std::back_inserter(line), "\\x{:02x}", byte);
         else if (c == '"' || c == '\\')
             line += '\\', line += c;
         else
@@ -36,24 +52,53 @@ void append_safe(std::string& line, std::string_view words) {
 
 Log::Log(int descriptor, Form form, Clock clock) : descriptor_(descriptor), form_(form), clock_(std::move(clock)) {}
 
-void Log::write(Level level, std::string_view event, std::initializer_list<LogField> fields) {
-    if (level >= Level::Warning) ++troubles_;
+Log::~Log() { flush(); }
+
+void Log::put(std::string& line, Level level, std::string_view event, std::initializer_list<LogField> fields) {
     const auto level_word = level_words[static_cast<std::size_t>(level)];
-    std::string line;
     if (form_ == Form::Json) {
         boost::json::object json{{"at", instant_of(clock_())}, {"level", level_word}, {"event", event}};
         for (const auto& [name, words] : fields) json[name] = words;
-        line = boost::json::serialize(json);
+        line += boost::json::serialize(json);
     } else {
-        line = fmt::format("{} {} {}", instant_of(clock_()), level_word, event);
+        append_instant(line, clock_());
+        fmt::format_to(std::back_inserter(line), " {} {}", level_word, event);
         for (const auto& [name, words] : fields) {
-            line += fmt::format(" {}=", name);
+            fmt::format_to(std::back_inserter(line), " {}=", name);
             append_safe(line, words);
         }
     }
     line += '\n';
+}
+
+void Log::write(Level level, std::string_view event, std::initializer_list<LogField> fields) {
+    if (level >= Level::Warning) ++troubles_;
+    std::string line;
+    put(line, level, event, fields);
     const std::lock_guard alone(one_at_a_time_);
+    write_what_waits();
     [[maybe_unused]] const auto n = ::write(descriptor_, line.data(), line.size());  // a log that cannot be written stops nobody
+}
+
+void Log::write_soon(Level level, std::string_view event, std::initializer_list<LogField> fields) {
+    if (level >= Level::Warning) ++troubles_;
+    thread_local std::string line;
+    line.clear();
+    put(line, level, event, fields);
+    const std::lock_guard alone(one_at_a_time_);
+    waiting_ += line;
+    if (waiting_.size() >= most_waiting) write_what_waits();
+}
+
+void Log::flush() {
+    const std::lock_guard alone(one_at_a_time_);
+    write_what_waits();
+}
+
+void Log::write_what_waits() {
+    if (waiting_.empty()) return;
+    [[maybe_unused]] const auto n = ::write(descriptor_, waiting_.data(), waiting_.size());
+    waiting_.clear();
 }
 
 std::string shortened_address(std::string_view address) {

@@ -2,6 +2,7 @@
 // What a line of the log looks like, and what it can never hold.
 #include "house/log.hpp"
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <array>
 #include "base/descriptor.hpp"
 
@@ -38,6 +39,35 @@ TEST(Log, nothing_from_outside_can_begin_a_new_line) {
     log.write(Level::Warning, "request", {{"target", "/x\n2026 error forged \"quoted\"\x1b[2J"}});
     EXPECT_EQ(log_file.line(), "2026-03-14T15:04:05.123Z warning request target=\"/x\\x0a2026 error forged \\\"quoted\\\"\\x1b[2J\"\n");
     EXPECT_EQ(log.troubles(), 1u);
+}
+
+TEST(Log, what_is_written_soon_waits_for_the_next_line_or_for_a_flush) {
+    const Reading log_file;
+    Log log(*log_file.in, Log::Form::Text, then);
+    log.write_soon(Level::Info, "request", {{"id", "a1"}});
+    log.write_soon(Level::Info, "request", {{"id", "a2"}});
+    log.write(Level::Info, "stopped");
+    EXPECT_EQ(log_file.line(),
+              "2026-03-14T15:04:05.123Z info request id=a1\n2026-03-14T15:04:05.123Z info request id=a2\n2026-03-14T15:04:05.123Z info "
+              "stopped\n");
+    log.write_soon(Level::Info, "request", {{"id", "a3"}});
+    log.flush();
+    EXPECT_EQ(log_file.line(), "2026-03-14T15:04:05.123Z info request id=a3\n");
+}
+
+TEST(Log, what_waits_is_written_when_there_is_much_of_it_and_at_the_end) {
+    const Reading log_file;
+    std::string said;
+    const auto lines = [&] { return std::count(said.begin(), said.end(), '\n'); };
+    {
+        Log log(*log_file.in, Log::Form::Text, then);
+        const std::string long_path(1'000, 'a');
+        for (int i = 0; i < 40; ++i) log.write_soon(Level::Info, "request", {{"path", long_path}});
+        while (lines() < 32) said += log_file.line();
+        EXPECT_EQ(lines(), 32);
+    }
+    while (lines() < 40) said += log_file.line();
+    EXPECT_TRUE(said.ends_with("a\n"));
 }
 
 TEST(Log, json_is_one_object_a_line) {

@@ -52,14 +52,15 @@ http::Hooks hooks_of(House& house) {
         return house.counter.confirm(*house.store, request, fields, token);
     };
     hooks.served = [&house](const http::Served& served) {
-        house.log.write(Level::Info, "request",
-                        {{"id", std::string(served.request_id)},
-                         {"from", shortened_address(served.from)},
-                         {"method", std::string(served.method)},
-                         {"path", std::string(served.path)},
-                         {"status", std::to_string(served.status)},
-                         {"bytes", std::to_string(served.bytes)},
-                         {"us", std::to_string(served.took.count())}});
+        const fmt::format_int status(served.status), bytes(served.bytes), microseconds(served.took.count());
+        house.log.write_soon(Level::Info, "request",
+                             {{"id", served.request_id},
+                              {"from", shortened_address(served.from)},
+                              {"method", served.method},
+                              {"path", served.path},
+                              {"status", std::string_view(status.data(), status.size())},
+                              {"bytes", std::string_view(bytes.data(), bytes.size())},
+                              {"us", std::string_view(microseconds.data(), microseconds.size())}});
     };
     hooks.broke = [&house](std::string_view line) { house.log.write(Level::Error, "broke", {{"reason", std::string(line)}}); };
     return hooks;

@@ -28,6 +28,7 @@ void Timekeeper::keep_time() {
         try {
             publish_what_is_due();
             prune_once_an_hour();
+            house_.log.flush();
         } catch (const std::exception& breakage) {
             house_.log.write(Level::Warning, "timekeeper", {{"reason", breakage.what()}});
         }
