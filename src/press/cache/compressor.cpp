@@ -2,13 +2,16 @@
 // The hand-over is two pointers: a job lies in given_ until the thread takes it, in done_ until it is fetched.
 #include "press/cache/compressor.hpp"
 #include <pthread.h>
-#include <sched.h>
+#include <sys/resource.h>
+#include <unistd.h>
 #include "press/cache/compression.hpp"
 
 namespace rotative::cache {
 namespace {
 
 constexpr std::size_t worth_it = 256;  // bytes; a shorter page fits in one packet as it is
+// Readers come first, but this thread gets its tenth when every core is wanted: a page sent whole costs them more than one made smaller.
+constexpr int how_nice = 10;
 
 bool is_smaller(const SharedForm& form, const SharedForm& identity) { return form->bytes.size() < identity->bytes.size(); }
 
@@ -53,9 +56,8 @@ std::unique_ptr<PressJob> Compressor::take() {
 }
 
 void Compressor::work() {
-    sched_param none{};
     pthread_setname_np(pthread_self(), "pages-press");
-    sched_setscheduler(0, SCHED_IDLE, &none);  // this thread alone: only time that nobody else wants
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), how_nice);  // of this thread alone
     while (!is_ending_) {
         bell_.wait(std::chrono::minutes{1});
         std::unique_ptr<PressJob> job(given_.exchange(nullptr));
