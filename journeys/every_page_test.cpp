@@ -65,6 +65,16 @@ protected:
         }
         return reached;
     }
+    /// What a browser is told of every answer, whatever it is: no guessing of types, and of a page who may run, frame and be asked.
+    static void expect_guarded(const http::Reached& answer) {
+        EXPECT_EQ(answer.header("x-content-type-options"), "nosniff");
+        if (!is_page(answer)) return;
+        EXPECT_EQ(answer.header("referrer-policy"), "strict-origin-when-cross-origin");
+        EXPECT_EQ(answer.header("content-security-policy"),
+                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
+                  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+                  "frame-ancestors 'self'");
+    }
     static bool is_page(const http::Reached& answer) { return answer.header("content-type").starts_with("text/html"); }
 };
 
@@ -75,13 +85,11 @@ TEST_P(EveryPage, is_there_and_keeps_what_every_page_promises) {
     for (const auto& [address, answer] : reached) {
         SCOPED_TRACE(address);
         EXPECT_EQ(answer.status, 200);
-        EXPECT_EQ(answer.header("x-content-type-options"), "nosniff");
+        expect_guarded(answer);
         EXPECT_EQ(answer.header("set-cookie"), "");
         EXPECT_NE(answer.header("etag"), "");
         if (!is_page(answer)) continue;
         EXPECT_EQ(answer.header("cache-control"), "public, no-cache");
-        EXPECT_THAT(std::string(answer.header("content-security-policy")), StartsWith("default-src 'none'; script-src 'self'"));
-        EXPECT_EQ(answer.header("referrer-policy"), "strict-origin-when-cross-origin");
         EXPECT_THAT(answer.body, Not(HasSubstr(" style=")));
         kinds.insert(answer.body.substr(answer.body.find("<html"), 26));
     }
@@ -131,12 +139,18 @@ TEST_P(EveryPage, looks_like_the_newspaper_also_when_there_is_none) {
                                           {404, "/tr/topics/yok"}}) {
         const auto answer = house.get(address);
         EXPECT_EQ(answer.status, status) << address;
+        expect_guarded(answer);
         EXPECT_THAT(answer.body, HasSubstr("Le Courrier du Détroit")) << address;
         EXPECT_THAT(answer.body, HasSubstr("noindex")) << address;
     }
-    EXPECT_EQ(house.get("/articles/5-x").status, 410);
+    const auto gone = house.get("/articles/5-x");
+    EXPECT_EQ(gone.status, 410);
+    const auto too_long = house.get("/" + std::string(20'000, 'a'));
+    EXPECT_EQ(too_long.status, 414);
+    for (const auto& answer : {gone, too_long, house.get("/articles/1-x"), house.get("/healthz")}) expect_guarded(answer);
     const auto refused = http::Client(house.port()).post("/sections/ville", {{"a", "b"}});
     EXPECT_EQ(refused.status, 405);
+    expect_guarded(refused);
     EXPECT_THAT(std::string(refused.header("allow")), HasSubstr("GET"));
     EXPECT_THAT(refused.body, HasSubstr("Le Courrier du Détroit"));
     EXPECT_THAT(refused.body, HasSubstr("Rien ne peut être envoyé à cette adresse."));

@@ -87,6 +87,17 @@ TEST_P(RoutesAndRoles, no_address_answers_that_is_not_in_the_table) {
             EXPECT_THAT(house.get(address, shown).status, AnyOf(Eq(404), Eq(400))) << address << " by " << who;
 }
 
+TEST_P(RoutesAndRoles, words_of_an_address_are_never_words_of_sql) {
+    const auto before = every_row(*house.house.store);
+    for (const auto* address :
+         {"/sections/ville'", "/sections/ville'--", "/sections/x'%20or%20'1'='1", "/topics/%25", "/topics/_ort-liman", "/authors/%22",
+          "/archive/2026'%20or%201=1", "/archive/2026/05/11;drop%20table%20articles", "/articles/1%20or%201=1", "/articles/1;delete",
+          "/sections/ville?before=1'%20or%20'1'='1", "/sections/ville?before=1;drop%20table%20articles", "/feeds/sections/x'--/atom.xml",
+          "/?p=1%20union%20select%201", "/%27%3Bdrop%20table%20articles%3B--"})
+        EXPECT_THAT(house.get(address).status, AnyOf(Eq(404), Eq(400))) << address;
+    EXPECT_EQ(every_row(*house.house.store), before);
+}
+
 ON_BOTH_DATABASES(RoutesAndRoles);
 
 }  // namespace
