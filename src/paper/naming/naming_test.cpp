@@ -87,6 +87,15 @@ TEST_P(NamingOn, a_made_slug_steps_aside_and_one_asked_for_is_refused) {
     EXPECT_EQ(shown_as({Kind::Topic, 3}, Language::French), "");
 }
 
+TEST_P(NamingOn, a_name_that_turns_the_direction_of_writing_is_refused) {
+    for (const auto* dressed_up : {"Idlib\u202Ebildi", "\u2066Idlib", "Idl\u200Fib"}) {
+        const auto answer = call(idlib, {{Language::French, dressed_up}});
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.problem().message, "naming.turns_the_writing");
+    }
+    EXPECT_FALSE(at(Kind::Topic, Language::French, "idlib"));
+}
+
 TEST_P(NamingOn, kinds_and_languages_have_slugs_of_their_own) {
     ASSERT_TRUE(call(idlib, {{Language::French, "Idlib"}, {Language::Turkish, "İdlib"}}));
     ASSERT_TRUE(call(turquie, {{Language::French, "Idlib"}}));
