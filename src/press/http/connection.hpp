@@ -37,7 +37,7 @@ public:
     void go_on();
     /// The deadline has passed.
     void expired();
-    /// The server stops: ends now when nothing is going on, else after the answer.
+    /// The server stops: ends after the next answer, or soon when none is asked for.
     void wind_down();
     void cut();
     /// How long it has been idle or in the middle of a head; nothing when it does something worth keeping.

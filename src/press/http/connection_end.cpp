@@ -156,9 +156,10 @@ bool Connection::keeps_pace(std::uint64_t moved, std::chrono::milliseconds grace
     return static_cast<std::int64_t>(moved) * 1'000 >= elapsed * rate;
 }
 
+// A request may be on its way on a line that has just come, or was kept: it is answered, as the last one.
 void Connection::wind_down() {
     stays_ = false;
-    if (state_ == State::Idle && held_.empty()) cut();
+    if (state_ == State::Idle && held_.empty()) loop_.set_deadline(*this, loop_.now() + loop_.shared().settings.patience.farewell.count());
 }
 
 void Connection::cut() {

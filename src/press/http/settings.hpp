@@ -28,6 +28,7 @@ struct Patience {
     std::uint32_t write_rate = 512;                      // bytes a second a reader must take, else the line is cut
     std::chrono::milliseconds idle{30'000};              // between two requests
     std::chrono::milliseconds idle_when_crowded{2'000};  // the same, when three quarters of all lines are taken
+    std::chrono::milliseconds farewell{500};             // for the last request of an idle line when the server stops
     std::chrono::milliseconds linger{2'000};             // for the last bytes of someone who was refused
     std::chrono::milliseconds tick{100};                 // how often the clock is looked at
 };
