@@ -76,6 +76,26 @@ TEST_P(ACommandThroughTheServer, one_server_owns_the_folder) {
     EXPECT_EQ(rotative({"init", "--title", "Un autre"}), 1);
 }
 
+TEST_P(ACommandThroughTheServer, is_refused_in_words_where_there_is_no_newspaper) {
+    const store::ScratchStore nothing{GetParam()};
+    const auto is_there = [&] { return std::filesystem::exists(folder.path() / "secret"); };
+    for (const auto& words : {std::vector<std::string>{"serve", "--listen", "127.0.0.1:0"}, {"doctor"}, {"section", "add", "Ville"}})
+        EXPECT_EQ(Program::run(folder.path(), nothing, words), 1) << words.front();
+    EXPECT_THAT(told(), HasSubstr("there is no newspaper in"));
+    EXPECT_FALSE(is_there());
+    EXPECT_EQ(Program::run(folder.path(), nothing, {"init", "--title", "Le Courrier"}), 0) << told();  // the folder's rotative.toml is kept
+    EXPECT_EQ(Program::run(folder.path(), nothing, {"doctor"}), 0) << told();
+}
+
+TEST_P(ACommandThroughTheServer, two_newspapers_do_not_share_a_port) {
+    const Program server(folder.path(), shelf, {"serve", "--listen", "127.0.0.1:0"});
+    ASSERT_NE(server.port(), 0) << told();
+    const store::ScratchStore other{GetParam()};
+    const store::ScratchFolder elsewhere;
+    ASSERT_EQ(Program::run(elsewhere.path(), other, {"init", "--title", "L’Autre"}), 0);
+    EXPECT_EQ(Program::run(elsewhere.path(), other, {"serve", "--listen", "127.0.0.1:" + std::to_string(server.port())}), 1);
+}
+
 ON_BOTH_DATABASES(ACommandThroughTheServer);
 
 }  // namespace

@@ -49,6 +49,7 @@ public:
         }
         return port_;
     }
+    void signal(int number) const { ::kill(process_, number); }
     void kill() { (void)end(SIGKILL); }
 
     /// Runs it to its end; returns its exit status.

@@ -73,6 +73,8 @@ void bring_up_to_date(store::Store& store) {
 
 Result<Done> back_up(const Configuration& configuration, const fs::path& file) {
     if (fs::exists(file)) return Problem{Refusal::Conflict, "store.backup_exists", {{"file", file.string()}}};
+    if (const auto above = file.parent_path(); !above.empty() && !fs::is_directory(above))
+        return Problem{Refusal::NotFound, "house.no_folder", {{"folder", above.string()}}};
     const fs::path aside = file.string() + ".packing";
     fs::remove(aside);
     (void)TRY(store::back_up(store_address(configuration), aside));

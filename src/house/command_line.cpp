@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How commands are typed. The one place where CLI11 is met (it costs six seconds to compile).
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 #include <functional>
 #include "house/configuration.hpp"
@@ -14,6 +16,10 @@ public:
     Grammar() : app_("A whole newspaper in one program.", "rotative") {
         app_.require_subcommand(1);
         app_.set_help_all_flag("--help-all", "All commands with their options");
+        app_.set_version_flag("--version", "rotative " ROTATIVE_VERSION, "Which release this is");
+        app_.add_option_function<std::string>(
+            "--data", [this](const std::string& folder) { typed.data = folder; },
+            "The data folder (default: $ROTATIVE_DATA, else ./newspaper)");
         newspaper();
         writing();
         looking_after();
@@ -175,6 +181,33 @@ private:
     CLI::App* last_ = nullptr;
 };
 
+/// What there is instead of a command that there is not, or that was left out; nothing when the mistake is another.
+std::optional<std::string> wrong_command(CLI::App& root, const std::vector<std::string>& words) {
+    const auto commands_of = [](const CLI::App& app) {
+        std::vector<std::string> names;
+        for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+        return names;
+    };
+    auto* app = &root;
+    std::string said = "rotative";
+    for (std::size_t i = 0; app->get_require_subcommand_min() > 0; ++i) {
+        if (i < words.size() && words[i].starts_with('-')) {
+            i += words[i] == "--data" ? 1 : 0;
+            continue;
+        }
+        const auto known = commands_of(*app);
+        if (i >= words.size()) return fmt::format("`{}` wants one more word: {}\n", said, fmt::join(known, ", "));
+        const auto found = app->get_subcommands([&](const CLI::App* command) { return command->get_name() == words[i]; });
+        if (found.empty()) {
+            const auto near = nearest_name(words[i], known);
+            const auto instead = near ? fmt::format("Did you mean `{}`?", *near) : fmt::format("There are: {}.", fmt::join(known, ", "));
+            return fmt::format("There is no `{} {}`. {}\n", said, words[i], instead);
+        }
+        app = found.front(), said += " " + words[i];
+    }
+    return {};
+}
+
 }  // namespace
 
 std::variant<Typed, Misunderstood> understand(const std::vector<std::string>& words,
@@ -188,7 +221,7 @@ std::variant<Typed, Misunderstood> understand(const std::vector<std::string>& wo
     } catch (const CLI::ParseError& error) {
         std::ostringstream out, err;
         const bool is_help = grammar.app().exit(error, out, err) == 0;
-        return Misunderstood{is_help ? out.str() : err.str(), is_help ? 0 : 2};
+        return Misunderstood{is_help ? out.str() : wrong_command(grammar.app(), words).value_or(err.str()), is_help ? 0 : 2};
     }
     return std::move(grammar.typed);
 }

@@ -46,6 +46,22 @@ TEST(CommandLine, serving_takes_the_flags_of_the_configuration) {
     EXPECT_FALSE(is_for_the_server(typed.command));
 }
 
+TEST(CommandLine, a_command_that_is_not_there_is_answered_with_those_that_are) {
+    const auto words = [](const std::vector<std::string>& typed) { return std::get<Misunderstood>(understand(typed, {})).words; };
+    EXPECT_EQ(words({"artcle", "publish"}), "There is no `rotative artcle`. Did you mean `article`?\n");
+    EXPECT_EQ(words({"--data", "/b", "errands", "lst"}), "There is no `rotative errands lst`. Did you mean `list`?\n");
+    EXPECT_EQ(words({"errands"}), "`rotative errands` wants one more word: list, retry, drop\n");
+    EXPECT_EQ(words({"errands", "remember"}), "There is no `rotative errands remember`. There are: list, retry, drop.\n");
+    EXPECT_NE(words({"errands", "retry"}).find("id is required"), std::string::npos);
+}
+
+TEST(CommandLine, the_folder_may_be_said_first_and_the_release_is_told) {
+    EXPECT_EQ(std::get<Typed>(understand({"--data", "/b", "doctor"}, {})).data, "/b");
+    const auto release = std::get<Misunderstood>(understand({"--version"}, {}));
+    EXPECT_EQ(release.status, 0);
+    EXPECT_EQ(release.words.substr(0, 9), "rotative ");
+}
+
 TEST(CommandLine, a_mistake_is_2_and_help_is_0) {
     EXPECT_EQ(std::get<Misunderstood>(understand({"article", "publish"}, {})).status, 2);
     EXPECT_EQ(std::get<Misunderstood>(understand({}, {})).status, 2);

@@ -5,9 +5,11 @@
 #include <fmt/ranges.h>
 #include <unistd.h>
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <numeric>
+#include "press/http/address.hpp"
 
 namespace rotative::house {
 namespace {
@@ -27,8 +29,9 @@ Fault put_number(Number& place, const Values& values, std::uint64_t least, std::
 }
 
 Fault put_endpoint(std::string& place, const Values& values) {
-    if (!endpoint_of(values.front()))
-        return fmt::format("takes an address and a port, as 127.0.0.1:8080 or [::1]:8080, not `{}`.", values.front());
+    const auto endpoint = endpoint_of(values.front());
+    if (!endpoint || (endpoint->host != "localhost" && !http::Address::read(endpoint->host)))
+        return fmt::format("takes an address of this machine and a port, as 127.0.0.1:8080 or [::1]:8080, not `{}`.", values.front());
     place = values.front();
     return {};
 }
@@ -58,9 +61,19 @@ Fault put_log(std::string& place, const Values& values) {
     return {};
 }
 
-Fault put_list(std::vector<std::string>& place, const Values& values) {
+Fault put_networks(std::vector<std::string>& place, const Values& values) {
+    for (const auto& value : values)
+        if (!http::Network::read(value)) return fmt::format("takes addresses or ranges, as 127.0.0.1 or 10.0.0.0/8, not `{}`.", value);
     place = values;
     return {};
+}
+
+/// Shown to people, who show it to others: without the password.
+std::string without_password(const std::string& database) {
+    const auto names = database.find("://");
+    const auto at = names == std::string::npos ? names : database.find('@', names);
+    const auto colon = at == std::string::npos ? at : database.find(':', names + 3);
+    return colon < at ? database.substr(0, colon + 1) + "…" + database.substr(at) : database;
 }
 
 Key words(std::string_view name, std::string_view meaning, std::string Configuration::* place, Fault (*put)(std::string&, const Values&)) {
@@ -74,8 +87,8 @@ Key number(std::string_view name, std::string_view meaning, Number Configuration
             [=](const Configuration& c) { return fmt::format("{}", c.*place); }};
 }
 
-Key list(std::string_view name, std::string_view meaning, std::vector<std::string> Configuration::* place) {
-    return {name, meaning, Key::Kind::List, [=](Configuration& c, const Values& v) { return put_list(c.*place, v); },
+Key networks(std::string_view name, std::string_view meaning, std::vector<std::string> Configuration::* place) {
+    return {name, meaning, Key::Kind::List, [=](Configuration& c, const Values& v) { return put_networks(c.*place, v); },
             [=](const Configuration& c) { return fmt::format("[{}]", fmt::join(c.*place, ", ")); }};
 }
 
@@ -133,6 +146,20 @@ Values split_at_commas(std::string_view words) {
     return values;
 }
 
+/// The environment is shared with others (bin/dev, the tests), so only a name that is nearly a key is taken for a mistake.
+void fault_misspelt_names(Configured& into, const Environment& environment) {
+    constexpr std::array<std::string_view, 3> of_others{"ROTATIVE_DATA", "ROTATIVE_SOURCE", "ROTATIVE_LONG"};
+    Values known;
+    for (const auto& key : keys()) known.push_back(name_in_environment(key.name));
+    for (const auto& [name, value] : environment) {
+        if (!name.starts_with("ROTATIVE_") || std::ranges::count(known, name) || std::ranges::count(of_others, name)) continue;
+        const auto word = name.substr(std::string_view("ROTATIVE_").size());
+        for (const auto& near : known)
+            if (distance(near.substr(name.size() - word.size()), word) <= std::min<std::size_t>(2, word.size() / 4))
+                into.faults.push_back({"environment", fmt::format("`{}` is not a key; did you mean `{}`?", name, near)});
+    }
+}
+
 void hear_the_environment(Configured& into, const Environment& environment) {
     for (const auto& key : keys()) {
         const auto name = name_in_environment(key.name);
@@ -140,6 +167,7 @@ void hear_the_environment(Configured& into, const Environment& environment) {
         if (said == environment.end()) continue;
         put(into, key, key.kind == Key::Kind::List ? split_at_commas(said->second) : Values{said->second}, "environment, " + name);
     }
+    fault_misspelt_names(into, environment);
 }
 
 }  // namespace
@@ -147,12 +175,13 @@ void hear_the_environment(Configured& into, const Environment& environment) {
 const std::vector<Key>& keys() {
     using C = Configuration;
     static const std::vector<Key> all{
-        words("database", "sqlite:FILE inside the data folder, or postgresql://…", &C::database, put_database),
+        {"database", "sqlite:FILE inside the data folder, or postgresql://…", Key::Kind::Words,
+         [](C& c, const Values& v) { return put_database(c.database, v); }, [](const C& c) { return without_password(c.database); }},
         words("listen", "address and port that readers reach", &C::listen, put_endpoint),
         words("metrics_listen", "address and port for metrics; port 0 for none", &C::metrics_listen, put_endpoint),
         words("address", "where readers find the paper: https://journal.example", &C::address, put_address),
-        list("trusted_proxies", "addresses or ranges whose X-Forwarded-For is believed", &C::trusted_proxies),
-        list("outbound_allow", "private ranges that may be called all the same", &C::outbound_allow),
+        networks("trusted_proxies", "addresses or ranges whose X-Forwarded-For is believed", &C::trusted_proxies),
+        networks("outbound_allow", "private ranges that may be called all the same", &C::outbound_allow),
         number("io_threads", "threads that talk to readers; 0 for one a core", &C::io_threads, 0, 256),
         number("workers", "threads that print pages and carry out forms", &C::workers, 1, 1024),
         number("page_memory_mb", "memory for printed pages, in MiB", &C::page_memory_mb, 1, 1u << 20),
@@ -197,6 +226,14 @@ Configured configure(const std::filesystem::path& data, const Environment& envir
     for (const auto& [name, values] : flags)
         if (const auto* key = key_of(name)) put(configured, *key, values, "--" + name);
     return configured;
+}
+
+std::optional<std::string> why_not_served(const Configuration& configuration) {
+    if (!configuration.address.empty() || is_loopback(*endpoint_of(configuration.listen))) return {};
+    return fmt::format(
+        "`listen` is {}, which others can reach, but `address` is not set: say in rotative.toml where readers find the paper, as "
+        "address = \"https://journal.example\"",
+        configuration.listen);
 }
 
 std::optional<Endpoint> endpoint_of(std::string_view listen) {

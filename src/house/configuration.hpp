@@ -62,6 +62,9 @@ struct Configured {
 };
 Configured configure(const std::filesystem::path& data, const Environment&, const std::map<std::string, std::vector<std::string>>& flags);
 
+/// Why this configuration, faultless as it is, cannot be served; nothing if it can.
+std::optional<std::string> why_not_served(const Configuration&);
+
 /// The file's half of configure(), in configuration_toml.cpp: each key with its values and the line it stands on.
 struct FileRead {
     struct Value {

@@ -51,6 +51,49 @@ TEST(Configuration, every_fault_is_listed_with_its_place) {
     EXPECT_EQ(configure(folder.path, {}, {}).faults.size(), 1u);
 }
 
+TEST(Configuration, what_is_no_address_of_a_machine_or_a_range_is_a_fault) {
+    const TestFolder folder;
+    write(folder,
+          "listen = \"300.1.1.1:80\"\nmetrics_listen = \"nowhere.example:80\"\ntrusted_proxies = [\"10.0.0.0/99\"]\noutbound_allow = "
+          "[\"home\"]\n");
+    EXPECT_EQ(configure(folder.path, {}, {}).faults.size(), 4u);
+}
+
+TEST(Configuration, a_name_in_the_environment_that_is_nearly_a_key_is_a_fault) {
+    const TestFolder folder;
+    const auto faults = configure(folder.path, {{"ROTATIVE_WORKER", "3"}, {"ROTATIVE_SEED", "7"}, {"ROTATIVE_LONG", "1"}}, {}).faults;
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(faults[0].sentence, "`ROTATIVE_WORKER` is not a key; did you mean `ROTATIVE_WORKERS`?");
+}
+
+TEST(Configuration, a_table_is_told_from_a_key) {
+    const TestFolder folder;
+    write(folder, "[server]\nlisten = \"127.0.0.1:1\"\n");
+    const auto faults = configure(folder.path, {}, {}).faults;
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(faults[0].sentence, "`server` is a table; here every key stands alone, without [brackets] above it.");
+}
+
+TEST(Configuration, a_password_is_not_shown) {
+    const TestFolder folder;
+    const auto shown = [&](const std::string& database) {
+        return keys().front().shown(configure(folder.path, {{"ROTATIVE_DATABASE", database}}, {}).configuration);
+    };
+    EXPECT_EQ(shown("postgresql://paper:geheim@db.example:5432/paper"), "postgresql://paper:…@db.example:5432/paper");
+    EXPECT_EQ(shown("postgresql://paper@db.example:5432/paper"), "postgresql://paper@db.example:5432/paper");
+    EXPECT_EQ(shown("postgresql:///paper"), "postgresql:///paper");
+    EXPECT_EQ(shown("sqlite:newspaper.db"), "sqlite:newspaper.db");
+}
+
+TEST(Configuration, the_world_is_served_only_at_an_address_that_it_can_be_told) {
+    Configuration configuration;
+    EXPECT_FALSE(why_not_served(configuration));
+    configuration.listen = "0.0.0.0:80";
+    EXPECT_TRUE(why_not_served(configuration));
+    configuration.address = "https://journal.example";
+    EXPECT_FALSE(why_not_served(configuration));
+}
+
 TEST(Configuration, an_endpoint_is_an_address_and_a_port) {
     EXPECT_EQ(endpoint_of("[::1]:8080")->host, "::1");
     EXPECT_EQ(endpoint_of("127.0.0.1:80")->port, 80);

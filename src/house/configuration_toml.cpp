@@ -2,6 +2,9 @@
 // The one place where toml++ is met (it costs three seconds to compile). What the keys mean is in configuration.cpp.
 #include <fmt/format.h>
 #include <toml++/toml.h>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
 #include "house/configuration.hpp"
 
 namespace rotative::house {
@@ -17,6 +20,9 @@ std::optional<std::string> words_of(const toml::node& node) {
 std::string place_of(const toml::source_region& region) { return fmt::format("rotative.toml, line {}", region.begin.line); }
 
 void read_value(FileRead& read, std::string_view key, const toml::node& node) {
+    if (node.is_table())
+        return read.faults.push_back(
+            {place_of(node.source()), fmt::format("`{}` is a table; here every key stands alone, without [brackets] above it.", key)});
     FileRead::Value value{std::string(key), {}, static_cast<unsigned>(node.source().begin.line)};
     const auto add = [&](const toml::node& one) {
         if (auto words = words_of(one))
@@ -37,8 +43,13 @@ void read_value(FileRead& read, std::string_view key, const toml::node& node) {
 FileRead read_configuration_file(const std::filesystem::path& file) {
     FileRead read;
     if (!std::filesystem::exists(file)) return read;
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        read.faults.push_back({"rotative.toml", fmt::format("It cannot be read: {}.", std::generic_category().message(errno))});
+        return read;
+    }
     try {
-        const auto table = toml::parse_file(file.string());
+        const auto table = toml::parse(in, file.string());
         for (const auto& [key, node] : table) read_value(read, key.str(), node);
     } catch (const toml::parse_error& error) {
         read.faults.push_back({place_of(error.source()), fmt::format("This is not TOML: {}.", error.description())});

@@ -31,6 +31,10 @@ std::optional<FolderLock> FolderLock::take(const std::filesystem::path& data) {
     return FolderLock(std::move(lock));
 }
 
+void make_folder(const std::filesystem::path& data) {
+    if (std::filesystem::create_directories(data)) std::filesystem::permissions(data, std::filesystem::perms::owner_all);
+}
+
 std::string secret_of(const std::filesystem::path& data) {
     constexpr std::size_t length = 32;
     const auto file = data / "secret";

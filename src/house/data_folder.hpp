@@ -14,11 +14,17 @@ class FolderLock {
 public:
     /// Takes the lock of the folder; nothing when another process owns it. Throws when the folder cannot be written.
     static std::optional<FolderLock> take(const std::filesystem::path& data);
+    /// The lock that this process held before it became another program (hand_over.hpp).
+    static FolderLock adopt(int number) { return FolderLock(Descriptor(number)); }
+    int number() const { return *lock_; }
 
 private:
     explicit FolderLock(Descriptor lock) : lock_(std::move(lock)) {}
     Descriptor lock_;
 };
+
+/// Makes the folder, for its owner alone; one that is there is left as it is. Throws when it cannot be had.
+void make_folder(const std::filesystem::path& data);
 
 /// Thirty-two random bytes that never leave the folder (DIR/secret, mode 0600): what cookies and tokens are signed with. Made, and
 /// synced, at the first call.

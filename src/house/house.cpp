@@ -45,6 +45,26 @@ std::string store_address(const Configuration& configuration) {
     return std::string(sqlite) + (file.is_absolute() ? file : configuration.data / file).string();
 }
 
+std::string place_of(const Configuration& configuration) {
+    if (configuration.database.starts_with("sqlite:")) return configuration.data.string();
+    return keys().front().shown(configuration);
+}
+
+bool holds_a_newspaper(const Configuration& configuration) {
+    const auto address = store_address(configuration);
+    if (address.starts_with("sqlite:")) return std::filesystem::exists(address.substr(7));
+    return !store::steps_taken(*store::open(address)).empty();
+}
+
+std::optional<std::string> why_closed(const Configuration& configuration) {
+    const auto data = configuration.data.string();
+    if (!std::filesystem::exists(configuration.data))
+        return "there is no folder " + data + "; `rotative init` or `rotative demo` makes one";
+    if (!std::filesystem::is_directory(configuration.data)) return data + " is no folder; name the newspaper's with --data";
+    if (holds_a_newspaper(configuration)) return {};
+    return "there is no newspaper in " + place_of(configuration) + "; `rotative init` or `rotative demo` makes one";
+}
+
 std::string base_of(const Configuration& configuration) {
     return configuration.address.empty() ? "http://" + configuration.listen : configuration.address;
 }

@@ -4,6 +4,7 @@
 // them (sockets, signals) is in serving.hpp; what a person types is in commands/.
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include "house/configuration.hpp"
 #include "house/data_folder.hpp"
@@ -27,12 +28,19 @@ namespace rotative::house {
 
 /// The address of the store that a configuration names: a relative SQLite file is one inside the data folder.
 std::string store_address(const Configuration&);
+/// Where that is, for people: the folder, or the database's address without its password.
+std::string place_of(const Configuration&);
+/// Whether somebody has made a newspaper there. Throws when the database does not answer.
+bool holds_a_newspaper(const Configuration&);
+/// Why nothing can be opened there, and what to do; nothing if there is a newspaper.
+std::optional<std::string> why_closed(const Configuration&);
 /// What absolute links are made of: the configured address, or where this machine listens while there is none.
 std::string base_of(const Configuration&);
 unsigned io_threads_of(const Configuration&);
 
 struct House {
-    /// Opens the store and takes the steps its schema lacks. Throws when the folder holds no newspaper, or one of a newer release.
+    /// Opens the store and takes the steps its schema lacks, all of them where there is no newspaper yet. Throws when it is one of a newer
+    /// release.
     House(Configuration, Log&, Clock clock = {});
     ~House();
     House(const House&) = delete;

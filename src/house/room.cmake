@@ -38,3 +38,4 @@ std::span<const DemonstrationFile> demonstration_files() { return table; }
 ]])
 set_source_files_properties(${CMAKE_BINARY_DIR}/generated/house/demonstration_files.cpp PROPERTIES OBJECT_DEPENDS "${demonstration}")
 set_property(GLOBAL PROPERTY generated_of_house ${CMAKE_BINARY_DIR}/generated/house/demonstration_files.cpp)
+set_source_files_properties(${folder}/command_line.cpp PROPERTIES COMPILE_DEFINITIONS "ROTATIVE_VERSION=\"${PROJECT_VERSION}\"")

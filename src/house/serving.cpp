@@ -2,11 +2,12 @@
 // What runs while the door is open, and the order in which it is closed again: first readers, then commands, then the wire.
 #include "house/serving.hpp"
 #include <fmt/format.h>
+#include <unistd.h>
 #include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <stdexcept>
-#include <thread>
+#include <system_error>
 #include "house/commands/carry.hpp"
 #include "house/control.hpp"
 #include "house/metrics.hpp"
@@ -35,14 +36,6 @@ http::Settings settings_of(const Configuration& configuration) {
     return settings;
 }
 
-void refuse_the_world_without_an_address(const Configuration& configuration) {
-    if (configuration.address.empty() && !is_loopback(*endpoint_of(configuration.listen)))
-        throw std::runtime_error(
-            fmt::format("`listen` is {}, which others can reach, but `address` is not set: say in rotative.toml where "
-                        "readers find the paper, as address = \"https://journal.example\"",
-                        configuration.listen));
-}
-
 http::Hooks hooks_of(House& house) {
     http::Hooks hooks;
     hooks.error_pages = [&house](const http::Trouble& trouble, const http::Request& request) {
@@ -66,12 +59,37 @@ http::Hooks hooks_of(House& house) {
     return hooks;
 }
 
+sigset_t signals_of_ours() {
+    sigset_t ours;
+    sigemptyset(&ours);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ours, signal);
+    return ours;
+}
+
 }  // namespace
+
+http::Listeners listeners_of(const Configuration& configuration) {
+    if (const auto reason = why_not_served(configuration)) throw std::runtime_error(*reason);
+    const auto& where = configuration.listen;
+    try {
+        return http::Listeners::open(where, io_threads_of(configuration));
+    } catch (const std::system_error& failed) {
+        if (failed.code() == std::errc::address_in_use)
+            throw std::runtime_error(where + " is taken: another program listens there. End it, or choose another place with `listen`");
+        if (failed.code() == std::errc::address_not_available)
+            throw std::runtime_error(where + " is no address of this machine; `ip address` lists them");
+        if (failed.code() == std::errc::permission_denied)
+            throw std::runtime_error(where +
+                                     " is for root: ports below 1024 are a proxy's, or need AmbientCapabilities=CAP_NET_BIND_SERVICE");
+        throw;
+    }
+}
 
 struct Serving::Inside {
     explicit Inside(House& of) : house(of), server(settings_of(of.configuration), of.router, &of.pages, hooks_of(of)) {}
 
     House& house;
+    std::chrono::milliseconds patience = std::chrono::seconds(10);
     http::Server server;
     std::unique_ptr<MetricsListener> metrics;
     std::unique_ptr<Timekeeper> timekeeper;
@@ -79,11 +97,12 @@ struct Serving::Inside {
     std::unique_ptr<ControlSocket> control;
 };
 
-Serving::Serving(House& house, std::chrono::milliseconds answers_without_database) {
-    refuse_the_world_without_an_address(house.configuration);
+Serving::Serving(House& house, std::chrono::milliseconds answers_without_database)
+    : Serving(house, listeners_of(house.configuration), answers_without_database) {}
+
+Serving::Serving(House& house, http::Listeners listeners, std::chrono::milliseconds answers_without_database) {
     inside_ = std::make_unique<Inside>(house);
     auto& in = *inside_;
-    auto listeners = http::Listeners::open(house.configuration.listen, settings_of(house.configuration).io_threads);
     house.wire.start();
     in.timekeeper = std::make_unique<Timekeeper>(house);
     in.lookout = std::make_unique<Lookout>(house, answers_without_database);
@@ -97,7 +116,7 @@ Serving::Serving(House& house, std::chrono::milliseconds answers_without_databas
 }
 
 Serving::~Serving() {
-    inside_->server.stop();
+    inside_->server.stop(inside_->patience);
     inside_->control.reset();
     inside_->timekeeper.reset();
     inside_->lookout.reset();
@@ -105,6 +124,8 @@ Serving::~Serving() {
     inside_->house.wire.stop();
     inside_->house.log.write(Level::Info, "stopped");
 }
+
+void Serving::hurry(std::chrono::milliseconds patience) { inside_->patience = patience; }
 
 unsigned short Serving::port() const { return inside_->server.port(); }
 
@@ -115,19 +136,18 @@ std::string Serving::address() const {
 }
 
 void block_signals() {
-    sigset_t ours;
-    sigemptyset(&ours);
-    for (const int signal : {SIGTERM, SIGINT}) sigaddset(&ours, signal);
+    const auto ours = signals_of_ours();
     pthread_sigmask(SIG_BLOCK, &ours, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-void wait_for_the_end() {
-    sigset_t ours;
-    sigemptyset(&ours);
-    for (const int signal : {SIGTERM, SIGINT}) sigaddset(&ours, signal);
+Signalled wait_for_a_signal() {
+    static const bool was_at_a_terminal = ::isatty(STDIN_FILENO) == 1;
+    const auto ours = signals_of_ours();
     int which = 0;
     sigwait(&ours, &which);
+    const bool terminal_is_gone = was_at_a_terminal && ::isatty(STDIN_FILENO) != 1;
+    return which == SIGHUP && !terminal_is_gone ? Signalled::HandOver : Signalled::End;
 }
 
 }  // namespace rotative::house

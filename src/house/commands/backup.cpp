@@ -15,7 +15,7 @@ Outcome commands::run(House& house, const Backup& order, const Manner& manner) {
 }
 
 Outcome folder::run(const Restore& order, const Configuration& configuration, const Manner& manner) {
-    std::filesystem::create_directories(configuration.data);
+    make_folder(configuration.data);
     const auto lock = FolderLock::take(configuration.data);
     if (!lock) return manner.terminal.refuse("a server owns " + configuration.data.string() + "; stop it, restore, then start it again");
     const auto done = restore(configuration, manner.terminal.path_of(order.file));

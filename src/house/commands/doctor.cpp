@@ -32,6 +32,13 @@ void look_at_the_address(House& house, Findings& found) {
                          "Name the proxy in rotative.toml: trusted_proxies = [\"127.0.0.1\"]."});
 }
 
+bool is_open_to_others(const std::filesystem::path& path) {
+    using std::filesystem::perms;
+    std::error_code failed;
+    const auto mode = std::filesystem::status(path, failed).permissions();
+    return !failed && (mode & (perms::group_all | perms::others_all)) != perms::none;
+}
+
 void look_at_the_disk(House& house, Findings& found) {
     std::error_code failed;
     const auto space = std::filesystem::space(house.configuration.data, failed);
@@ -40,8 +47,12 @@ void look_at_the_disk(House& house, Findings& found) {
         found.push_back({Weight::Fault,
                          fmt::format("The disk of {} has {} MB left.", house.configuration.data.string(), space.available >> 20),
                          "Make room: at a full disk readers are served, but nothing can be written."});
-    const auto mode = std::filesystem::status(house.configuration.data / "secret", failed).permissions();
-    if (!failed && (mode & (std::filesystem::perms::group_all | std::filesystem::perms::others_all)) != std::filesystem::perms::none)
+    if (is_open_to_others(house.configuration.data))
+        found.push_back({Weight::Advice,
+                         fmt::format("Others on this machine can look into {}: drafts and what readers said are in it.",
+                                     house.configuration.data.string()),
+                         fmt::format("chmod 700 {}", house.configuration.data.string())});
+    if (is_open_to_others(house.configuration.data / "secret"))
         found.push_back({Weight::Fault, "The file `secret` can be read by others; whoever has it can sign cookies.",
                          fmt::format("chmod 600 {}", (house.configuration.data / "secret").string())});
 }

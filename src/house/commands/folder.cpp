@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // init, demo, serve: what is done with a data folder as a whole.
+#include <fmt/format.h>
 #include <unistd.h>
 #include <filesystem>
 #include "house/commands/carry.hpp"
 #include "house/commands/found.hpp"
 #include "house/demonstration.hpp"
+#include "house/hand_over.hpp"
 #include "house/serving.hpp"
 
 namespace rotative::house::folder {
@@ -15,28 +17,50 @@ namespace fs = std::filesystem;
 constexpr std::string_view first_configuration =
     "# What belongs to this machine. `rotative config check` says what is wrong with it; the handbook lists every key.\n"
     "# address = \"https://journal.example\"   # where readers find the paper\n"
-    "# listen = \"127.0.0.1:8080\"\n"
-    "# database = \"sqlite:newspaper.db\"\n";
+    "# listen = \"127.0.0.1:8080\"\n";
 
-bool is_taken(const fs::path& data) { return fs::exists(data / "rotative.toml") || fs::exists(data / "newspaper.db"); }
+/// What a new folder's rotative.toml says; the database is written down when it is not the usual one.
+std::string first_words(const Configuration& configuration) {
+    std::string words(first_configuration);
+    if (configuration.database == Configuration{}.database) return words + "# database = \"sqlite:newspaper.db\"\n";
+    return words + fmt::format("database = \"{}\"\n", configuration.database);
+}
 
-/// Makes the folder, if there is no newspaper in it yet, and writes into it.
+/// Makes the folder, if there is no newspaper in it yet, and writes into it. A rotative.toml that is there already is obeyed and kept.
 template <class Write>
 Outcome make(const Configuration& configuration, const Manner& manner, Write&& write) {
     const auto& data = configuration.data;
-    if (is_taken(data))
-        return manner.terminal.refuse("there is a newspaper in " + data.string() + " already; choose another folder with --data");
-    fs::create_directories(data);
-    fs::permissions(data, fs::perms::owner_all);
+    make_folder(data);
     const auto lock = FolderLock::take(data);
-    if (!lock) return manner.terminal.refuse("another process is at work in " + data.string());
-    write_whole(data / "rotative.toml", first_configuration);
+    if (!lock) return manner.terminal.refuse("another process is at work in " + data.string() + "; choose another folder with --data");
+    if (holds_a_newspaper(configuration))
+        return manner.terminal.refuse("there is a newspaper in " + place_of(configuration) + " already; choose another folder with --data");
+    if (!fs::exists(data / "rotative.toml")) write_whole(data / "rotative.toml", first_words(configuration), 0600);
     Log log(STDERR_FILENO, Log::Form::Text, system_now);
     House house(configuration, log);
     const Result<Done> done = write(house);
     if (!done) return refused(manner.terminal, done.problem());
     manner.terminal.tell("A newspaper is in " + data.string() + ". Open it with: rotative serve --data " + data.string());
     return Outcome::Done;
+}
+
+/// Serves until a signal; says which.
+Signalled serve(const Configuration& configuration, const Terminal& terminal, http::Listeners& listeners, bool is_a_successor) {
+    Log log(STDERR_FILENO, configuration.log == "json" ? Log::Form::Json : Log::Form::Text, system_now);
+    House house(configuration, log);
+    Serving serving(house, listeners.duplicate());
+    if (!is_a_successor) terminal.say(serving.address());
+    while (wait_for_a_signal() == Signalled::HandOver) {
+        const auto objection = objection_of_the_successor(configuration);
+        if (!objection) {
+            log.write(Level::Info, "handing over");
+            serving.hurry(std::chrono::seconds(5));
+            return Signalled::HandOver;
+        }
+        log.write(Level::Warning, "not handed over", {{"reason", *objection}});
+    }
+    listeners = http::Listeners::adopt({});  // who comes now is refused, and goes elsewhere
+    return Signalled::End;
 }
 
 }  // namespace
@@ -58,16 +82,19 @@ Outcome run(const Demo&, const Configuration& configuration, const Manner& manne
 
 Outcome run(const Serve&, const Configuration& configuration, const Manner& manner) {
     block_signals();
-    if (!fs::exists(configuration.data))
-        return manner.terminal.refuse("there is no folder " + configuration.data.string() +
-                                      "; `rotative init` or `rotative demo` makes one");
-    const auto lock = FolderLock::take(configuration.data);
-    if (!lock) return manner.terminal.refuse("another process owns " + configuration.data.string());
-    Log log(STDERR_FILENO, configuration.log == "json" ? Log::Form::Json : Log::Form::Text, system_now);
-    House house(configuration, log);
-    const Serving serving(house);
-    manner.terminal.say(serving.address());
-    wait_for_the_end();
+    auto left = inherited();
+    if (const auto reason = why_closed(configuration)) return manner.terminal.refuse(*reason);
+    auto lock = left ? std::optional(std::move(left->lock)) : FolderLock::take(configuration.data);
+    if (!lock)
+        return manner.terminal.refuse("a server owns " + configuration.data.string() + " already; `rotative doctor --data " +
+                                      configuration.data.string() + "` asks it how it is");
+    const bool is_a_successor = left.has_value();
+    auto listeners = left && left->listen == configuration.listen ? std::move(left->listeners) : listeners_of(configuration);
+    left.reset();
+    auto as_opened = configuration;
+    as_opened.io_threads = static_cast<unsigned>(listeners.count());  // one for each socket, of which no queue may be lost
+    if (serve(as_opened, manner.terminal, listeners, is_a_successor) == Signalled::HandOver)
+        hand_over({std::move(*lock), std::move(listeners), configuration.listen});
     return Outcome::Done;
 }
 

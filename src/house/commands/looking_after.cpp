@@ -27,7 +27,10 @@ Outcome list(House& house, const Manner& manner) {
             manner.terminal.say(fmt::format("{} {} after {} {} tries {}", errand.id, errand.parked ? "parked" : "waits", errand.news,
                                             errand.tries, errand.reason.value_or("")));
     }
-    if (manner.json) manner.terminal.say(json::serialize(all));
+    if (manner.json)
+        manner.terminal.say(json::serialize(all));
+    else if (errands.empty())
+        manner.terminal.tell("No errand waits, none was given up.");
     return Outcome::Done;
 }
 
@@ -71,7 +74,9 @@ Outcome run(House& house, const Resume&, const Manner& manner) {
         house.wire.errands().resume_leaving(tx);
         return Done{};
     });
-    return done ? Outcome::Done : refused(manner.terminal, done.problem());
+    if (!done) return refused(manner.terminal, done.problem());
+    manner.terminal.tell("What leaves this house (mail, deliveries) leaves again.");
+    return Outcome::Done;
 }
 
 }  // namespace rotative::house::commands
