@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How figures are put beside each other. A figure is a dict: what, ours, theirs, ratio, goal, and the numbers they come from."""
+"""How figures are put beside each other. A figure is a dict: what, ours, theirs, ratio, goal, whether
+it was met, and the numbers they come from."""
 import statistics
 
-COLUMNS = ("what", "ours", "theirs", "ratio", "goal")
+COLUMNS = ("what", "ours", "theirs", "ratio", "goal", "met")
 
 
 def table(figures):
@@ -12,11 +13,16 @@ def table(figures):
     return "\n".join([line(COLUMNS), "|" + "|".join("-" * (width + 2) for width in widths) + "|", *map(line, rows)])
 
 
-def beside(what, ours, theirs, goal):
+def met(is_met):
+    return "met" if is_met else "missed"
+
+
+def beside(what, ours, theirs, at_most):
     """A figure of CPU for each answer from rounds of measurements, ours and the reference's, taken in turn. The ratio is the median of
     the ratios of neighbours in time: the speed of a machine drifts."""
     ratio = statistics.median(a["cpu_us"] / b["cpu_us"] for a, b in zip(ours, theirs))
-    return dict(what=what, ours=said(ours), theirs=said(theirs), ratio=f"{ratio:.2f} × CPU", goal=goal, rounds=dict(ours=ours, theirs=theirs))
+    return dict(what=what, ours=said(ours), theirs=said(theirs), ratio=f"{ratio:.2f} × CPU", goal=f"≤ {at_most:.2f} × nginx", met=met(ratio <= at_most),
+                rounds=dict(ours=ours, theirs=theirs))
 
 
 def said(rounds):

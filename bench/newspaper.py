@@ -8,7 +8,7 @@ import time
 
 import export
 import machine
-from figures import percentile
+from figures import met, percentile
 from load import BROWSER, Line, wrk
 
 MANY = 20_000
@@ -17,7 +17,7 @@ PROGRAM = machine.RELEASE / "rotative"
 
 
 def imported(bench):
-    """The data folder with its articles, and what importing them took: (folder, seconds, peak megabytes)."""
+    """The data folder with its articles, and what importing them took: (folder, seconds, seconds of processor, peak megabytes)."""
 
     def make():
         if not PROGRAM.exists():
@@ -25,8 +25,7 @@ def imported(bench):
         folder, file = bench.folder / "newspaper", bench.folder / "export.xml"
         run("init", "--title", "Le Pont", "--language", "fr", folder=folder)
         export.write(file, MANY)
-        seconds, megabytes = timed("import", "wxr", file, folder=folder)
-        return folder, seconds, megabytes
+        return folder, *timed("import", "wxr", file, folder=folder)
 
     return bench.once("newspaper", make)
 
@@ -38,14 +37,16 @@ def run(*words, folder):
 
 
 def timed(*words, folder):
-    """Seconds and megabytes at most that a command took."""
+    """Seconds, seconds of processor and megabytes at most that a command took."""
     began = time.perf_counter()
-    child = subprocess.Popen([PROGRAM, *map(str, words), "--data", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen([PROGRAM, *map(str, words), "--data", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             start_new_session=True)
+    machine.favour(child.pid)
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise machine.NotThere(f"rotative {' '.join(map(str, words[:2]))} said no ({child.returncode})")
-    return time.perf_counter() - began, used.ru_maxrss / 1024
+    return time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def serve(bench, folder):
@@ -76,9 +77,9 @@ def addresses(line, path="/sitemap.xml"):
 
 def importing(bench):
     """import of 20,000 articles"""
-    _, seconds, megabytes = imported(bench)
-    yield dict(what="import of 20,000 articles (WXR)", ours=f"{seconds:.1f} s, {MANY / seconds:,.0f}/s, {megabytes:.0f} MB at most",
-               goal="≤ 60 s with 200,000 comments, ≤ 250 MB")
+    _, seconds, processor, megabytes = imported(bench)
+    yield dict(what="import of 20,000 articles (WXR)", ours=f"{seconds:.1f} s, {MANY / seconds:,.0f}/s, {processor:.1f} s of CPU, {megabytes:.0f} MB at most",
+               goal="≤ 60 s with 200,000 comments, ≤ 250 MB", met=met(seconds <= 60 and megabytes <= 250))
 
 
 def starting(bench):
@@ -91,8 +92,9 @@ def starting(bench):
         process.wait_until_idle()
         memory = process.memory()
         process.stop()
-    yield dict(what="start with 20,000 articles → first 200", ours=f"{statistics.median(taken):.0f} ms (worst {max(taken):.0f})", goal="≤ 150 ms")
-    yield dict(what="idle memory", ours=f"{memory:.0f} MB", goal="≤ 40 MB")
+    yield dict(what="start with 20,000 articles → first 200", ours=f"{statistics.median(taken):.0f} ms (worst {max(taken):.0f})", goal="≤ 150 ms",
+               met=met(statistics.median(taken) <= 150))
+    yield dict(what="idle memory", ours=f"{memory:.0f} MB", goal="≤ 40 MB", met=met(memory <= 40))
 
 
 def printing(bench):
@@ -114,8 +116,9 @@ def printing(bench):
     for path in hot:
         line.get(path)
     answering = (process.cpu()[0] - before) / len(hot)
-    yield dict(what=f"cold print of an article ({len(paths)} of them)", ours=f"{(spent / len(paths) - answering) * 1e6:.0f} µs of CPU",
-               goal="≤ 150 µs (with 50 comments)", said=f"p50 {percentile(took, 0.5):.0f} µs, p99 {percentile(took, 0.99):.0f} µs through HTTP")
+    printing_alone = (spent / len(paths) - answering) * 1e6
+    yield dict(what=f"cold print of an article ({len(paths)} of them)", ours=f"{printing_alone:.0f} µs of CPU",
+               goal="≤ 150 µs (with 50 comments)", met=met(printing_alone <= 150), said=f"p50 {percentile(took, 0.5):.0f} µs, p99 {percentile(took, 0.99):.0f} µs through HTTP")
     process.wait_until_idle()
     yield from weight(line, paths[0])
     yield hot_article(bench, process, paths[0])
@@ -131,6 +134,7 @@ def weight(line, path):
     scripts = sum(size for name, size in fetched.items() if name.endswith(".js"))
     total = len(page.content) + sum(fetched.values())
     yield dict(what="a public page, compressed: HTML + CSS + JS", goal="≤ 50 KB, ≤ 20 KB script, no request to others",
+               met=met(total <= 50_000 and scripts <= 20_000 and not others),
                ours=f"{total / 1000:.1f} KB, {scripts / 1000:.1f} KB script, {len(others)} requests to others")
 
 
