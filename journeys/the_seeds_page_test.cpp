@@ -98,7 +98,7 @@ protected:
 
 TEST_P(TheSeedsPage, keeps_every_word) {
     const auto seed = the_seed();
-    if (seed.empty()) GTEST_SKIP() << "the seed is not beside this checkout: ../shared/seed/page.txt";
+    if (seed.empty()) GTEST_SKIP() << "neither the corpora nor the seed are beside this checkout: ../shared/seed/page.txt";
     is_carried_whole(seed);
 }
 

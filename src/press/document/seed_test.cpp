@@ -69,7 +69,7 @@ Inlines restored(const std::string& paragraph, const std::vector<Lost>& lost, st
 
 TEST(Seed, is_set_again_with_its_nine_links_and_loses_no_word) {
     const std::filesystem::path seed = "../shared/seed";
-    if (!exists(seed / "page.txt")) GTEST_SKIP() << "the page of the seed is not beside this checkout";
+    if (!exists(seed / "page.txt")) GTEST_SKIP() << "neither the corpora nor the seed are beside this checkout";
     const auto lost = lost_words(file(seed / "README.md"));
     ASSERT_EQ(lost.size(), 9u);
     const auto page = file(seed / "page.txt");
