@@ -54,7 +54,7 @@ std::string step_after_the_store(std::string_view words, const Configuration& co
 }
 
 std::string step_after(const std::exception& breakage, const Configuration& configuration) {
-    if (dynamic_cast<const store::NoRoom*>(&breakage)) return "make room, then say it again; nothing was half written";
+    if (dynamic_cast<const store::NoRoom*>(&breakage)) return "the disk is full: make room, then say it again; nothing was half written";
     if (dynamic_cast<const store::Lost*>(&breakage))
         return "see that PostgreSQL runs, and that `database` in rotative.toml names it: psql with the same address tries it";
     if (dynamic_cast<const store::Broken*>(&breakage)) return step_after_the_store(breakage.what(), configuration);

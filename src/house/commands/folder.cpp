@@ -34,7 +34,8 @@ Outcome make(const Configuration& configuration, const Manner& manner, Write&& w
     const auto lock = FolderLock::take(data);
     if (!lock) return manner.terminal.refuse("another process is at work in " + data.string() + "; choose another folder with --data");
     if (holds_a_newspaper(configuration))
-        return manner.terminal.refuse("there is a newspaper in " + place_of(configuration) + " already; choose another folder with --data");
+        return manner.terminal.refuse("there is a newspaper in " + place_of(configuration) +
+                                      " already; choose another place with --data or `database`");
     if (!fs::exists(data / "rotative.toml")) write_whole(data / "rotative.toml", first_words(configuration), 0600);
     Log log(STDERR_FILENO, Log::Form::Text, system_now);
     House house(configuration, log);
