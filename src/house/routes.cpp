@@ -8,13 +8,13 @@ void House::routes() {
     counter.add_routes(router);
     router.get("/healthz", [](const http::Request&) { return http::Response::text(200, "ok\n"); });
     router.get("/readyz", [this](const http::Request&) {
-        const auto away = http::Response::text(503, "the database does not answer\n").with("Retry-After", "5");
-        if (is_lost) return away;
+        const auto away = [] { return http::Response::text(503, "the database does not answer\n").with("Retry-After", "5"); };
+        if (is_lost) return away();
         try {
             store->read([](store::Reading& reading) { return reading.now(); });
             return http::Response::text(200, "ready\n");
         } catch (const std::exception&) {
-            return away;
+            return away();
         }
     });
 }
