@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What both engines promise alike: kept whole or not at all, one snapshot a reading, values come back as they went in. Group commit
-// is in group_commit_test, power in power_test.
+// is in group_commit_test, power in power_test, a PostgreSQL that hangs up in postgres_test.
 #include <gmock/gmock.h>
-#include <barrier>
 #include <thread>
 #include <vector>
 #include "press/store/test_stores.hpp"
@@ -329,56 +328,6 @@ TEST_P(StoreOn, what_was_kept_is_there_when_the_store_is_opened_again) {
 }
 
 ON_EACH_STORE(StoreOn);
-
-TEST(PostgresStore, goes_on_after_the_server_hung_up) {
-    const ScratchStore scratch(Engine::Postgres);
-    const auto store = scratch.open_migrated();
-    const auto newest = [&] { return store->read([](Reading& reading) { return reading.rows("select 1").next(); }); };
-    EXPECT_TRUE(newest());
-    scratch::hang_up(scratch.address());
-    EXPECT_TRUE(newest());
-    scratch::hang_up(scratch.address());
-    EXPECT_TRUE(store->write([](Transaction& tx) -> Result<Done> {
-        tx.run("insert into switches (name, words) values ('after', 'the server came back')");
-        return Done{};
-    }));
-}
-
-TEST(PostgresStore, passes_over_every_connection_that_the_server_hung_up_on) {
-    constexpr int at_once = 6;
-    const ScratchStore scratch(Engine::Postgres);
-    const auto store = scratch.open_migrated();
-    const auto hang_up_on_many = [&] {
-        std::barrier all_are_in(at_once);
-        std::vector<std::thread> readers;
-        for (int i = 0; i < at_once; ++i)
-            readers.emplace_back([&] {
-                store->read([&](Reading& reading) {
-                    EXPECT_TRUE(reading.rows("select 1").next());
-                    all_are_in.arrive_and_wait();
-                });
-            });
-        for (auto& reader : readers) reader.join();
-        scratch::hang_up(scratch.address());
-    };
-    hang_up_on_many();
-    EXPECT_EQ(store->read([](Reading& reading) {
-        auto rows = reading.rows("select 12");
-        rows.next();
-        return rows.number(0);
-    }),
-              12);
-    hang_up_on_many();
-    EXPECT_TRUE(store->write([](Transaction& tx) -> Result<Done> {
-        tx.run("insert into switches (name, words) values ('after', 'the server came back')");
-        return Done{};
-    }));
-}
-
-TEST(PostgresStore, says_that_it_is_lost_when_nobody_answers) {
-    const ScratchFolder nobody;
-    EXPECT_THROW(open("postgresql:///paper?host=" + nobody.path().string()), Lost);
-}
 
 }  // namespace
 }  // namespace rotative::store
