@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words about a thing: one row per thing and language. Names are in naming.cpp.
+// The words about a thing, in each language their own. Names are in naming.cpp.
 #include "paper/naming/about.hpp"
 #include <fmt/format.h>
 #include <boost/json.hpp>
+#include "paper/naming/naming_shelf.hpp"
 #include "press/document/readers.hpp"
 #include "press/document/renditions.hpp"
 
 namespace rotative::naming {
-namespace {
-
-std::optional<std::string> kept(store::Reading& reading, Thing thing, Language language) {
-    auto rows =
-        reading.rows("select document from thing_words where kind = ? and thing = ? and language = ?", thing.kind, thing.number, language);
-    if (!rows.next()) return {};
-    return rows.text(0);
-}
-
-}  // namespace
 
 std::string AboutChanged::write() const {
     return boost::json::serialize(boost::json::array{static_cast<int>(thing.kind), thing.number, tag(language)});
@@ -36,20 +27,18 @@ std::vector<std::string> touched_by(const AboutChanged& news) { return {about_ta
 
 Result<Done> describe(store::Transaction& tx, wire::Wire& wire, Thing thing, Language language, const document::Document& words,
                       wire::Age age) {
-    const auto before = kept(tx, thing, language);
+    const auto before = shelf::words_about(tx, thing, language);
     const auto json = words.blocks.empty() ? std::nullopt : std::optional(document::to_json(words));
     if (json && json->size() > document::largest_document) return Problem{Refusal::TooLarge, "naming.about_too_long"};
     if (before == json) return Done{};
-    tx.run("delete from thing_words where kind = ? and thing = ? and language = ?", thing.kind, thing.number, language);
-    if (json)
-        tx.run("insert into thing_words(kind, thing, language, document) values(?, ?, ?, ?)", thing.kind, thing.number, language, *json);
+    shelf::keep_words_about(tx, thing, language, json);
     wire.tell(tx, AboutChanged{thing, language}, age);
     return Done{};
 }
 
 std::optional<document::Document> about(store::Reading& reading, cache::Ingredients& made_of, Thing thing, Language language) {
     made_of.note(about_tag(thing, language));
-    const auto json = kept(reading, thing, language);
+    const auto json = shelf::words_about(reading, thing, language);
     if (!json) return {};
     auto words = document::from_json(*json);
     if (!words) return {};

@@ -43,4 +43,17 @@ void turn(store::Transaction& tx, Kind kind, std::int64_t from, std::int64_t int
     tx.run("delete from thing_names where kind = ? and thing = ?", kind, from);
 }
 
+std::optional<std::string> words_about(store::Reading& reading, Thing thing, Language language) {
+    auto rows =
+        reading.rows("select document from thing_words where kind = ? and thing = ? and language = ?", thing.kind, thing.number, language);
+    if (!rows.next()) return {};
+    return rows.text(0);
+}
+
+void keep_words_about(store::Transaction& tx, Thing thing, Language language, const std::optional<std::string>& document) {
+    tx.run("delete from thing_words where kind = ? and thing = ? and language = ?", thing.kind, thing.number, language);
+    if (!document) return;
+    tx.run("insert into thing_words(kind, thing, language, document) values(?, ?, ?, ?)", thing.kind, thing.number, language, *document);
+}
+
 }  // namespace rotative::naming::shelf

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The SQL of names and slugs, and nothing else. Every slug that ever led somewhere stays; the name row says which one is present.
+// The SQL of names, slugs and the words about things, and nothing else. Every slug that ever led somewhere stays; the name row says
+// which one is present.
 #include <optional>
 #include <utility>
 #include "paper/naming/name.hpp"
@@ -17,5 +18,8 @@ std::vector<std::pair<Language, std::string>> slugs_of(store::Reading&, Thing);
 void lead(store::Transaction&, Thing, Language, std::string_view slug);
 /// Turns every slug of `from` towards `into`, and forgets the names of `from`.
 void turn(store::Transaction&, Kind, std::int64_t from, std::int64_t into);
+/// The document about a thing, as JSON; nothing when nothing was said.
+std::optional<std::string> words_about(store::Reading&, Thing, Language);
+void keep_words_about(store::Transaction&, Thing, Language, const std::optional<std::string>& document);
 
 }  // namespace rotative::naming::shelf
