@@ -16,6 +16,7 @@ def scratch_postgres(report):
         return
     address = None
     with report.step("a PostgreSQL of our own") as step:
+        LOGS.mkdir(parents=True, exist_ok=True)
         step.log = LOGS / "scratch-postgres.log"
         with open(step.log, "wb") as errors:
             started = subprocess.run(["bin/scratch-postgres", "start", "--for", str(os.getpid())], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, timeout=120)
