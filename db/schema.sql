@@ -206,7 +206,7 @@ CREATE INDEX listings_by_article on listings (article);
 CREATE TABLE related (                   -- chosen when an article is published: those it shares most topics with
     article integer not null references articles (id),
     other integer not null references articles (id),
-    shared integer not null,
+    shared integer not null, moment integer not null default 0,
     primary key (article, other)
 );
 
@@ -251,3 +251,5 @@ CREATE TABLE sitemap_parts (
     part integer primary key,         -- of 5,000 numbers of articles, from 0
     changed_at integer not null
 );
+
+CREATE INDEX related_in_order on related (article, shared, moment, other);

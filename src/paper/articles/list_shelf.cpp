@@ -46,17 +46,15 @@ std::int64_t count(store::Reading& reading, const List& list, Moment from, Momen
 
 std::vector<ArticleId> related(store::Reading& reading, ArticleId id, std::size_t at_most) {
     return ids_in(
-        reading.rows("select r.other from related r join articles a on a.id = r.other where r.article = ?"
-                     " order by r.shared desc, a.published_at desc, a.id desc limit ?",
-                     id, at_most));
+        reading.rows("select other from related where article = ? order by shared desc, moment desc, other desc limit ?", id, at_most));
 }
 
 std::vector<ArticleId> related_to(store::Reading& reading, ArticleId id) {
     return ids_in(reading.rows("select article from related where other = ?", id));
 }
 
-void join(store::Transaction& tx, ArticleId id, ArticleId other, std::int64_t shared) {
-    tx.run("insert into related(article, other, shared) values(?, ?, ?)", id, other, shared);
+void join(store::Transaction& tx, ArticleId id, const Place& other, std::int64_t shared) {
+    tx.run("insert into related(article, other, shared, moment) values(?, ?, ?, ?)", id, other.article, shared, other.moment);
 }
 
 void part(store::Transaction& tx, ArticleId id, ArticleId other) {

@@ -31,7 +31,7 @@ std::int64_t count(store::Reading&, const List&, Moment from, Moment until);
 std::vector<ArticleId> related(store::Reading&, ArticleId, std::size_t at_most);
 /// The articles beneath which this one was chosen to stand.
 std::vector<ArticleId> related_to(store::Reading&, ArticleId);
-void join(store::Transaction&, ArticleId, ArticleId other, std::int64_t shared);
+void join(store::Transaction&, ArticleId, const Place& other, std::int64_t shared);
 void part(store::Transaction&, ArticleId, ArticleId other);
 void part_from_all(store::Transaction&, ArticleId);
 

@@ -69,8 +69,8 @@ std::vector<ArticleId> choose_related(store::Transaction& tx, const Article& art
     for (const auto& one : now) before[one.place.article] = beneath(tx, one.place.article);
     shelf::part_from_all(tx, article.id);
     for (const auto& one : now) {
-        shelf::join(tx, article.id, one.place.article, one.shared);
-        shelf::join(tx, one.place.article, article.id, one.shared);
+        shelf::join(tx, article.id, one.place, one.shared);
+        shelf::join(tx, one.place.article, {article.published.value_or(Moment{}), article.id}, one.shared);
         prune(tx, one.place.article);
     }
     std::vector<ArticleId> reached;
