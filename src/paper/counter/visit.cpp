@@ -31,7 +31,11 @@ std::vector<Link> languages_of(const Visit& visit, const About& about, Language 
 
 std::vector<Link> sections_of(Visit& visit, std::int64_t here) {
     std::vector<Link> links;
-    for (const auto& section : sections::children(visit.reading, visit.made_of, {})) {
+    const auto sections = sections::children(visit.reading, visit.made_of, {});
+    std::vector<std::int64_t> numbers;
+    for (const auto& section : sections) numbers.push_back(section.id.number);
+    naming::read_ahead(visit.reading, naming::Kind::Section, numbers);
+    for (const auto& section : sections) {
         const auto name = naming::shown(visit.reading, visit.made_of, sections::thing(section.id), visit.language);
         links.push_back({name.name, html::Url::own(naming::address_of(naming::Kind::Section, name, visit.masthead.language)),
                          section.id.number == here});
@@ -89,6 +93,7 @@ http::Response framed(Visit& visit, About about, html::Html content, int status)
     frame.content = std::move(content);
     http::Response response;
     response.status = status;
+    response.body.reserve(frame.content.markup().size() + 8192);
     append(response.body, frame, visit.texts);
     return response;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Settings are read where they are needed, one row each. Which values they take is in setting.cpp.
+// Settings are read where they are needed: once for a page, which needs most of them. Which values they take is in setting.cpp.
 #include "paper/masthead/masthead.hpp"
 #include <algorithm>
 #include <charconv>
@@ -10,8 +10,16 @@ namespace {
 
 const Known& known(std::string_view key) { return *std::ranges::find(known_settings, key, &Known::key); }
 
+struct Settled {
+    std::optional<std::vector<std::pair<std::string, std::string>>> values;
+};
+
 std::string value_of(store::Reading& reading, const Known& setting) {
-    return shelf::kept(reading, setting.key).value_or(std::string(setting.at_first));
+    auto* settled = reading.notes<Settled>();
+    if (!settled) return shelf::kept(reading, setting.key).value_or(std::string(setting.at_first));
+    if (!settled->values) settled->values = shelf::all_kept(reading);
+    const auto found = std::ranges::find(*settled->values, setting.key, &std::pair<std::string, std::string>::first);
+    return found == settled->values->end() ? std::string(setting.at_first) : found->second;
 }
 
 std::string noted(store::Reading& reading, cache::Ingredients& made_of, std::string_view key) {

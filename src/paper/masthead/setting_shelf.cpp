@@ -10,6 +10,13 @@ std::optional<std::string> kept(store::Reading& reading, std::string_view key) {
     return rows.text(0);
 }
 
+std::vector<std::pair<std::string, std::string>> all_kept(store::Reading& reading) {
+    std::vector<std::pair<std::string, std::string>> settings;
+    auto rows = reading.rows("select key, value from settings");
+    while (rows.next()) settings.emplace_back(rows.text(0), rows.text(1));
+    return settings;
+}
+
 void keep(store::Transaction& tx, std::string_view key, std::string_view value) {
     tx.run("insert into settings(key, value) values(?, ?) on conflict(key) do update set value = excluded.value", key, value);
 }

@@ -3,6 +3,7 @@
 #include "paper/naming/naming.hpp"
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 #include "paper/masthead/masthead.hpp"
 #include "paper/naming/naming_shelf.hpp"
 #include "press/i18n/slug.hpp"
@@ -45,6 +46,19 @@ Result<std::string> slug_for(store::Reading& reading, Thing thing, const Wanted&
     if (slug.empty()) return Problem{Refusal::Invalid, "naming.slug_without_letters"};
     if (!is_free_for(reading, thing, wanted.language, slug)) return Problem{Refusal::Conflict, "naming.slug_taken", {{"slug", slug}}};
     return slug;
+}
+
+struct Known {
+    std::map<Thing, Names> names;
+};
+
+/// The names as this snapshot has them; `unkept` holds them where nothing may be noted.
+const Names& names_in(store::Reading& reading, Thing thing, Names& unkept) {
+    auto* known = reading.notes<Known>();
+    if (!known) return unkept = shelf::names_of(reading, thing);
+    const auto [place, is_new] = known->names.try_emplace(thing);
+    if (is_new) place->second = shelf::names_of(reading, thing);
+    return place->second;
 }
 
 /// The languages in which a reader is shown something else than before.
@@ -95,10 +109,20 @@ Names names_of(store::Reading& reading, Thing thing) { return shelf::names_of(re
 
 Name shown(store::Reading& reading, cache::Ingredients& made_of, Thing thing, Language language) {
     made_of.note(name_tag(thing, language));
-    const auto names = shelf::names_of(reading, thing);
+    Names unkept;
+    const auto& names = names_in(reading, thing, unkept);
     if (const auto* exact = names.in(language)) return *exact;
     const auto* another = names.shown_in(language, masthead::main_language(reading, made_of));
     return another ? *another : Name{language, {}, {}};
+}
+
+void read_ahead(store::Reading& reading, Kind kind, const std::vector<std::int64_t>& numbers) {
+    auto* known = reading.notes<Known>();
+    if (!known || numbers.empty()) return;
+    const auto [first, last] = std::ranges::minmax(numbers);
+    // Things that stand together were mostly made together; where they were not, each is asked for.
+    if (last - first > 4 * static_cast<std::int64_t>(numbers.size())) return;
+    known->names.merge(shelf::names_between(reading, kind, first, last));
 }
 
 std::optional<Found> find(store::Reading& reading, cache::Ingredients& made_of, Kind kind, Language language, std::string_view slug) {

@@ -38,6 +38,8 @@ private:
 Names names_of(store::Reading&, Thing);
 /// What a reader of `language` is shown, and noted as an ingredient of the page. Empty only for a thing that does not exist.
 Name shown(store::Reading&, cache::Ingredients&, Thing, Language);
+/// Reads the names of several things at once, which are then shown without asking for each.
+void read_ahead(store::Reading&, Kind, const std::vector<std::int64_t>& numbers);
 /// The thing that answers to a slug; nothing if none does (then the page is made of that absence).
 std::optional<Found> find(store::Reading&, cache::Ingredients&, Kind, Language, std::string_view slug);
 

@@ -12,6 +12,15 @@ Names names_of(store::Reading& reading, Thing thing) {
     return names;
 }
 
+std::map<Thing, Names> names_between(store::Reading& reading, Kind kind, std::int64_t first, std::int64_t last) {
+    std::map<Thing, Names> names;
+    auto rows = reading.rows(
+        "select thing, language, name, slug from thing_names where kind = ? and thing between ? and ? order by thing, language", kind,
+        first, last);
+    while (rows.next()) names[{kind, rows.number(0)}].all.push_back({rows.language(1), rows.text(2), rows.text(3)});
+    return names;
+}
+
 void keep(store::Transaction& tx, Thing thing, const Name& name) {
     tx.run(
         "insert into thing_names(kind, thing, language, name, slug) values(?, ?, ?, ?, ?)"

@@ -2,6 +2,7 @@
 #pragma once
 // The SQL of names, slugs and the words about things, and nothing else. Every slug that ever led somewhere stays; the name row says
 // which one is present.
+#include <map>
 #include <optional>
 #include <utility>
 #include "paper/naming/name.hpp"
@@ -10,6 +11,8 @@
 namespace rotative::naming::shelf {
 
 Names names_of(store::Reading&, Thing);
+/// The names of all things of a kind whose number lies between these two.
+std::map<Thing, Names> names_between(store::Reading&, Kind, std::int64_t first, std::int64_t last);
 void keep(store::Transaction&, Thing, const Name&);
 /// The thing a slug leads to.
 std::optional<std::int64_t> led_to(store::Reading&, Kind, Language, std::string_view slug);

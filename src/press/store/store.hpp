@@ -10,7 +10,9 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <typeindex>
 #include <utility>
+#include <vector>
 #include "base/moment.hpp"
 #include "base/result.hpp"
 #include "press/store/breakage.hpp"
@@ -37,16 +39,30 @@ public:
     /// The time by the database's clock: the same on every node, and constant within a transaction.
     Moment now() const;
     Engine engine() const;
+    /// What a room noted of this snapshot, empty when first asked for and kept while the snapshot is open: a page asks for the same
+    /// names many times. Null in a transaction, whose rows change: there one looks again.
+    template <class Notes>
+    Notes* notes() {
+        if (is_changing_) return nullptr;
+        for (const auto& [whose, notes] : notes_)
+            if (whose == typeid(Notes)) return static_cast<Notes*>(notes.get());
+        return static_cast<Notes*>(notes_.emplace_back(typeid(Notes), std::make_shared<Notes>()).second.get());
+    }
 
 protected:
+    Reading(Connection& connection, bool is_changing) : connection_(&connection), is_changing_(is_changing) {}
     Rows ask(std::string_view sql, std::initializer_list<Bound> values);
     Connection* connection_;
+
+private:
+    bool is_changing_ = false;
+    std::vector<std::pair<std::type_index, std::shared_ptr<void>>> notes_;
 };
 
 /// One piece of work that is kept whole or not at all. It is short (5 ms), does no other input or output, and may run twice.
 class Transaction : public Reading {
 public:
-    using Reading::Reading;
+    explicit Transaction(Connection& connection) : Reading(connection, true) {}
 
     /// Carries out an insert, update or delete; returns how many rows it touched. (For an id: rows("insert … returning id", …).)
     template <class... Values>
