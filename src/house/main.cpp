@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: understands what was typed, hands it to the running server if there is one, else opens the folder itself.
+#include <malloc.h>
 #include <unistd.h>
 #include <chrono>
 #include <filesystem>
@@ -81,4 +82,9 @@ int run(const std::vector<std::string>& words) {
 }  // namespace
 }  // namespace rotative::house
 
-int main(int count, char** words) { return rotative::house::run({words + 1, words + count}); }
+int main(int count, char** words) {
+    // A page is made in some hundred kilobytes and all of them are free again: to give them back each time costs more than to keep them.
+    mallopt(M_TRIM_THRESHOLD, 1 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    return rotative::house::run({words + 1, words + count});
+}

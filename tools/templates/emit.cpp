@@ -149,7 +149,8 @@ std::string template_source(const Template& made) {
     writer.write(made.nodes, 1);
     return fmt::format(
         "{0}#include \"{1}.hpp\"\n#include \"press/html/hole.hpp\"\n{2}\nnamespace {3} {{\n\n"
-        "rotative::html::Html render(const {4}& page, const rotative::i18n::Texts& texts) {{\n    std::string out;\n"
+        "rotative::html::Html render(const {4}& page, const rotative::i18n::Texts& texts) {{\n    std::string out;\n    "
+        "out.reserve(16384);\n"
         "    append(out, page, texts);\n    return rotative::html::Html::trusted(std::move(out));\n}}\n\n"
         "void append(std::string& out, [[maybe_unused]] const {4}& page, [[maybe_unused]] const rotative::i18n::Texts& texts) {{\n"
         "    namespace hole = rotative::html::hole;\n    out.reserve(out.size() + {5});\n{6}}}\n\n}}  // namespace {3}\n",

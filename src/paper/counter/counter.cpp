@@ -50,13 +50,14 @@ http::Response asset(Visit& visit) {
 
 Visit visit_of(store::Reading& reading, cache::Ingredients& made_of, const http::Request& request, const std::string& base) {
     auto masthead = masthead::masthead_of(reading, made_of);
-    auto zone = i18n::Zone::named(masthead.time_zone).value_or(i18n::Zone::utc());
+    auto zone = i18n::Zone::named(masthead.time_zone);
     // The language is that of the prefix, also of an address that no route has.
     const auto first = request.path.substr(0, request.path.find('/', 1));
     const auto prefix = language_of(first.empty() ? first : first.substr(1));
     const auto speaks = prefix && first.substr(1) == tag(*prefix) && std::ranges::count(masthead.languages, *prefix);
     const auto language = speaks ? *prefix : masthead.language;
-    return {reading, made_of, request, base, std::move(masthead), std::move(zone), language, i18n::Texts(language)};
+    return {
+        reading, made_of, request, base, std::move(masthead), zone ? *std::move(zone) : i18n::Zone::utc(), language, i18n::Texts(language)};
 }
 
 /// What is said of a status that no room explained.

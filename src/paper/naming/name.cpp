@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names as plain values: which one is shown, how the news of them is written, where a named thing is found. The SQL is in naming_shelf.cpp.
 #include "paper/naming/name.hpp"
-#include <fmt/format.h>
+#include <fmt/compile.h>
 #include <algorithm>
 #include <boost/json.hpp>
 #include "press/url/percent.hpp"
 
 namespace rotative::naming {
 namespace json = boost::json;
+
+namespace {
+
+std::string_view folder_of(Kind kind) {
+    switch (kind) {
+        case Kind::Section:
+            return "/sections/";
+        case Kind::Story:
+            return "/stories/";
+        case Kind::Topic:
+            return "/topics/";
+        case Kind::Author:
+            return "/authors/";
+    }
+    return "/";
+}
+
+}  // namespace
 
 std::string_view word_for(Kind kind) {
     switch (kind) {
@@ -54,7 +72,7 @@ NamesChanged NamesChanged::read(std::string_view words) {
 }
 
 std::string name_tag(Thing thing, Language language) {
-    return fmt::format("name:{}:{}:{}", word_for(thing.kind), thing.number, tag(language));
+    return fmt::format(FMT_COMPILE("name:{}:{}:{}"), word_for(thing.kind), thing.number, tag(language));
 }
 
 std::string absent_tag(Kind kind, Language language, std::string_view slug) {
@@ -69,9 +87,11 @@ std::vector<std::string> touched_by(const NamesChanged& news) {
 }
 
 std::string address_of(Kind kind, const Name& name, Language main) {
-    const auto prefix = name.language == main ? std::string() : fmt::format("/{}", tag(name.language));
-    const auto folder = kind == Kind::Story ? "stories" : fmt::format("{}s", word_for(kind));
-    return fmt::format("{}/{}/{}", prefix, folder, encoded(name.slug));
+    std::string address;
+    if (name.language != main) address.append("/").append(tag(name.language));
+    address.append(folder_of(kind));
+    url::append_encoded(address, name.slug, url::Place::Component);
+    return address;
 }
 
 std::string encoded(std::string_view segment) {

@@ -67,6 +67,7 @@ Figures Pages::figures() const {
     for (const auto& one : inside_->counted) figures.hits += one.hits.load(std::memory_order_relaxed);
     figures.worker_hits = printing.answered_from_stock;
     figures.prints = printing.prints;
+    figures.printing = std::chrono::nanoseconds{printing.printing_ns};
     figures.failures = printing.failures;
     figures.joins = printing.joins;
     figures.drops = printing.drops;

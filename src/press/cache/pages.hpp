@@ -2,6 +2,7 @@
 #pragma once
 // Pages already printed, and what each is made of. Reading takes no lock (ready.hpp); printing, placing and forgetting are here.
 // What a page shows is decided in paper/; when an ingredient changed is told by house/wiring.
+#include <chrono>
 #include <cstdint>
 #include <exception>
 #include <functional>
@@ -38,10 +39,11 @@ struct Figures {
     std::uint64_t hits = 0;         // answered by an I/O thread
     std::uint64_t worker_hits = 0;  // found by a worker, under another spelling or just placed
     std::uint64_t prints = 0, failures = 0;
-    std::uint64_t joins = 0;      // waited for a print that ran already
-    std::uint64_t drops = 0;      // pages forgotten because an ingredient changed
-    std::uint64_t evictions = 0;  // pages gone for want of room
-    std::uint64_t upgrades = 0;   // pages pressed with brotli q11
+    std::chrono::nanoseconds printing{0};  // processor time of the prints
+    std::uint64_t joins = 0;               // waited for a print that ran already
+    std::uint64_t drops = 0;               // pages forgotten because an ingredient changed
+    std::uint64_t evictions = 0;           // pages gone for want of room
+    std::uint64_t upgrades = 0;            // pages pressed with brotli q11
     std::uint64_t pages = 0, bytes = 0;
 };
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include "press/cache/changes.hpp"
 #include "press/cache/pages.hpp"
+#include "press/cache/processor_time.hpp"
 #include "press/cache/stock.hpp"
 
 namespace rotative::cache {
@@ -69,6 +70,7 @@ public:
     Moment now() const { return clock_(); }
 
     std::atomic<std::uint64_t> prints{0}, joins{0}, drops{0}, failures{0}, answered_from_stock{0};
+    std::atomic<std::int64_t> printing_ns{0};
 
 private:
     /// One print that runs, and who waits for it. `age` tells which reign of forget_everything() it began in.
@@ -186,6 +188,7 @@ template <class Rules>
 auto Printing<Rules>::print_once(const Print& print) -> Outcome {
     Outcome outcome;
     Ingredients ingredients;
+    const auto began = processor_time();
     ++prints;
     try {
         auto response = store_.read([&](store::Reading& reading) {
@@ -201,6 +204,7 @@ auto Printing<Rules>::print_once(const Print& print) -> Outcome {
         ++failures;
         outcome.failure = std::current_exception();
     }
+    printing_ns += (processor_time() - began).count();
     return outcome;
 }
 

@@ -90,12 +90,19 @@ bool is_clean_text(std::string_view text) {
 }
 
 bool is_clean_run(std::string_view text) {
-    char before = '\0';
-    for (const char byte : text) {
-        if (is_white(byte) && (byte != ' ' || before == ' ')) return false;
-        before = byte;
+    for (std::size_t at = 0; at < text.size();) {  // every text of every document that is read: one pass, a byte at a time where it can
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte > ' ' && byte < 0x7F) {
+            ++at;
+        } else if (byte == ' ') {
+            if (byte_at(text, ++at) == ' ') return false;
+        } else {
+            const auto [value, length] = code_point_at(text, at);
+            if (byte < ' ' || !is_kept(value) || (length == 1 && value == replacement)) return false;
+            at += length;
+        }
     }
-    return !text.empty() && is_clean_text(text);
+    return !text.empty();
 }
 
 bool is_clean_line(std::string_view text) { return text.empty() || (is_clean_run(text) && text.front() != ' ' && text.back() != ' '); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of days and months are the CLDR's, asked of ICU once; the order of words is the texts'.
 #include "press/i18n/dates.hpp"
-#include <fmt/format.h>
+#include <fmt/compile.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <array>
@@ -85,14 +85,15 @@ std::string year_number(int year, Language language) { return digits(year, 4, la
 std::string machine_time(Moment moment, const Zone& zone) {
     const auto ahead = zone.ahead_of_utc(moment).count();
     const auto wall = zone.wall_time(moment);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", wall.year, wall.month, wall.day, wall.hour, wall.minute,
-                       wall.second, ahead < 0 ? '-' : '+', std::abs(ahead) / 60, std::abs(ahead) % 60);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}"), wall.year, wall.month, wall.day, wall.hour,
+                       wall.minute, wall.second, ahead < 0 ? '-' : '+', std::abs(ahead) / 60, std::abs(ahead) % 60);
 }
 
 std::string machine_time(Moment moment) {
     static const auto utc = Zone::utc();
     const auto wall = utc.wall_time(moment);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z"), wall.year, wall.month, wall.day, wall.hour, wall.minute,
+                       wall.second);
 }
 
 }  // namespace rotative::i18n

@@ -32,6 +32,17 @@ struct Zone::Rules {
 int WallTime::weekday() const { return static_cast<int>(std::chrono::weekday(day_of(*this)).iso_encoding()); }
 
 std::optional<Zone> Zone::named(std::string_view name) {
+    // A paper has one zone, and every page asks for it.
+    thread_local std::optional<Zone> last;
+    if (!last || last->name_ != name) {
+        auto found = look_up(name);
+        if (!found) return {};
+        last = std::move(found);
+    }
+    return last;
+}
+
+std::optional<Zone> Zone::look_up(std::string_view name) {
     std::unique_ptr<icu::TimeZone> found(
         icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8({name.data(), static_cast<int32_t>(name.size())})));
     const bool has_rules = dynamic_cast<icu::BasicTimeZone*>(found.get()) != nullptr;

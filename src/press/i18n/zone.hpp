@@ -36,6 +36,7 @@ public:
 
 private:
     struct Rules;  // ICU's
+    static std::optional<Zone> look_up(std::string_view name);
     Zone(std::string name, std::shared_ptr<const Rules> rules) : name_(std::move(name)), rules_(std::move(rules)) {}
     std::string name_;
     std::shared_ptr<const Rules> rules_;

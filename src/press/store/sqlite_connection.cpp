@@ -124,6 +124,8 @@ private:
 };
 
 SqliteConnection::SqliteConnection(const SqliteSettings& settings, Purpose purpose) {
+    // Nobody asks SQLite how much memory it holds, and counting takes a lock for each piece. Refused, and no matter, once it is in use.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     const int access = settings.reads_only ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const auto name = settings.reads_only ? as_it_is(settings.path) : settings.path;
