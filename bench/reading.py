@@ -16,6 +16,7 @@ def article(bench):
     def make():
         press = Press(bench, "reading", 8081, articles=10, kilobytes=40)
         press.print_all()
+        press.warm_up()
         small, whole = press.answer(), press.answer(headers={})
         assert small.getheader("Content-Encoding") == "br", "the page has no brotli form"
         (bench.folder / "small").write_bytes(small.content)

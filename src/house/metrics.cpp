@@ -2,6 +2,7 @@
 // One line a figure. Names and meanings stand here and nowhere else; the handbook lists them.
 #include "house/metrics.hpp"
 #include <fmt/format.h>
+#include <chrono>
 #include <iterator>
 
 namespace rotative::house {
@@ -45,6 +46,8 @@ std::string metrics_of(House& house, const http::Figures& http) {
     sheet.gauge("workers_waiting_seconds", "How long a request waits for a worker, smoothed",
                 static_cast<double>(http.waiting_time.count()) / 1e6);
     sheet.counter("pages_printed_total", "Pages printed", pages.prints);
+    sheet.counter("pages_printing_seconds_total", "Processor time that printing took",
+                  std::chrono::duration<double>(pages.printing).count());
     sheet.counter("pages_failed_total", "Prints that broke", pages.failures);
     sheet.counter("pages_joined_total", "Requests that waited for a print that ran already", pages.joins);
     sheet.counter("pages_dropped_total", "Pages forgotten because something they show changed", pages.drops);
