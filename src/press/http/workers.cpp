@@ -12,12 +12,14 @@ Workers::Workers(unsigned threads, std::size_t most_waiting) : most_waiting_(mos
 Workers::~Workers() { stop(); }
 
 bool Workers::take(Work work) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (stopping_ || queue_.size() >= most_waiting_) return false;
-        queue_.push_back({std::move(work), std::chrono::steady_clock::now()});
-    }
-    something_to_do_.notify_one();
+    const std::lock_guard lock(mutex_);
+    if (stopping_ || queue_.size() >= most_waiting_) return false;
+    queue_.push_back({std::move(work), std::chrono::steady_clock::now()});
+    if (idle_.empty()) return true;
+    auto& one = *idle_.back();
+    idle_.pop_back();
+    one.is_called = true;
+    one.called.notify_one();
     return true;
 }
 
@@ -25,8 +27,9 @@ void Workers::stop() {
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
+        for (auto* const one : idle_) one->called.notify_one();
+        idle_.clear();
     }
-    something_to_do_.notify_all();
     for (auto& thread : threads_)
         if (thread.joinable()) thread.join();
 }
@@ -36,10 +39,17 @@ std::size_t Workers::waiting() const {
     return queue_.size();
 }
 
+void Workers::rest(std::unique_lock<std::mutex>& lock, Idle& self) {
+    idle_.push_back(&self);
+    self.called.wait(lock, [&] { return stopping_ || self.is_called; });
+    self.is_called = false;
+}
+
 void Workers::serve() {
+    Idle self;
     std::unique_lock lock(mutex_);
     for (;;) {
-        something_to_do_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+        while (queue_.empty() && !stopping_) rest(lock, self);
         if (queue_.empty()) return;
         auto next = std::move(queue_.front());
         queue_.pop_front();

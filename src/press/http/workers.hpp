@@ -36,13 +36,19 @@ private:
         Work work;
         std::chrono::steady_clock::time_point since;
     };
+    /// A thread with nothing to do. The one that was busy last is called first: its stack, its memory and its reader of the shelf are warm.
+    struct Idle {
+        std::condition_variable called;
+        bool is_called = false;
+    };
     void serve();
+    void rest(std::unique_lock<std::mutex>&, Idle&);
     void note_waiting(std::chrono::steady_clock::duration);
 
     const std::size_t most_waiting_;
     mutable std::mutex mutex_;
-    std::condition_variable something_to_do_;
     std::deque<Waiting> queue_;
+    std::vector<Idle*> idle_;  // the last was busy last
     bool stopping_ = false;
     std::atomic<std::int64_t> waiting_time_{0};
     std::vector<std::thread> threads_;
