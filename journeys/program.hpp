@@ -32,6 +32,7 @@ public:
         ::dup2(*saying, STDOUT_FILENO);
         ::dup2(::open(told.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), STDERR_FILENO);
         ::setenv("ROTATIVE_DATABASE", database.c_str(), 1);
+        ::setenv("ROTATIVE_METRICS_LISTEN", "127.0.0.1:0", 0);  // many newspapers are open at once
         ::execv(typed.front(), typed.data());
         ::_exit(127);
     }

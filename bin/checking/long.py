@@ -93,10 +93,17 @@ def run_part(report, name, part, environment):
         keep(name, ended, began)
 
 
+def measured_at():
+    """The commit, and "-dirty" when something else than these lines differs from it."""
+    ask = lambda *words: subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    is_dirty = ask("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/measured")
+    return (ask("rev-parse", "--short", "HEAD") or "no commit") + ("-dirty" if is_dirty else "")
+
+
 def keep(name, ended, began):
     """Adds what was measured to docs/measured: when, which commit, how it ended, and the lines in which a test says its seed or a figure."""
     MEASURED.mkdir(parents=True, exist_ok=True)
-    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True).stdout.strip() or "no commit"
+    commit = measured_at()
     with open(MEASURED / f"{name}.txt", "a", encoding="utf-8") as out:
         for step in ended:
             now = datetime.datetime.now(datetime.timezone.utc)

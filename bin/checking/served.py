@@ -2,6 +2,7 @@
 """A demonstration newspaper, served for as long as a check lasts, and a plain reader of it. Who asks what of it is in demonstration and attack."""
 import contextlib
 import http.client
+import os
 import pathlib
 import shutil
 import signal
@@ -28,7 +29,7 @@ def newspaper(program):
         data = folder / "newspaper"
         subprocess.run([program, "demo", "--data", data], check=True, stdin=subprocess.DEVNULL, timeout=60)
         port = free_port()
-        server = subprocess.Popen([program, "serve", "--data", data, "--listen", f"127.0.0.1:{port}"], stdin=subprocess.DEVNULL)
+        server = subprocess.Popen([program, "serve", "--data", data, "--listen", f"127.0.0.1:{port}"], env={**os.environ, "ROTATIVE_METRICS_LISTEN": "127.0.0.1:0"}, stdin=subprocess.DEVNULL)
         reader = Reader(port)
         reader.wait_until_open(server)
         yield reader

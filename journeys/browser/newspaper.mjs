@@ -19,7 +19,9 @@ export async function openNewspaper() {
     const made = spawnSync(program, ['demo', '--data', data], {encoding: 'utf8', timeout: 120_000});
     if (made.status !== 0) throw new Error(`rotative demo: ${made.status ?? made.error} ${made.stderr}`);
     const port = await freePort();
-    const server = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {stdio: ['ignore', 'ignore', 'pipe']});
+    const server = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
+        stdio: ['ignore', 'ignore', 'pipe'], env: {...process.env, ROTATIVE_METRICS_LISTEN: '127.0.0.1:0'},
+    });
     let said = '';
     server.stderr.on('data', text => { said += text; });
     const ended = new Promise(resolve => server.on('exit', resolve));

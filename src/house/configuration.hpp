@@ -18,12 +18,12 @@ struct Configuration {
     std::filesystem::path data = "newspaper";
     std::string database = "sqlite:newspaper.db";  // or postgresql://…; a relative path is one inside `data`
     std::string listen = "127.0.0.1:8080";
-    std::string metrics_listen = "127.0.0.1:0";  // port 0: none
-    std::string address;                         // "https://journal.example": what absolute links are made of; empty: loopback only
-    std::vector<std::string> trusted_proxies;    // addresses or CIDR ranges whose X-Forwarded-For is believed
-    std::vector<std::string> outbound_allow;     // private ranges that may be called all the same
-    unsigned io_threads = 0;                     // 0: one for each core
-    unsigned workers = 8;                        // threads that print pages and carry out forms
+    std::string metrics_listen = "127.0.0.1:9180";  // port 0: none
+    std::string address;                            // "https://journal.example": what absolute links are made of; empty: loopback only
+    std::vector<std::string> trusted_proxies;       // addresses or CIDR ranges whose X-Forwarded-For is believed
+    std::vector<std::string> outbound_allow;        // private ranges that may be called all the same
+    unsigned io_threads = 0;                        // 0: one for each core
+    unsigned workers = 8;                           // threads that print pages and carry out forms
     std::size_t page_memory_mb = 256;
     unsigned connections_per_address = 256;
     std::string log = "text";  // or "json"
