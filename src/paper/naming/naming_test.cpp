@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may be called what, where slugs lead after renames and merges, and what is told of it; on each store.
 #include "paper/naming/naming.hpp"
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include "paper/masthead/masthead.hpp"
 #include "paper/naming/origin.hpp"
@@ -43,6 +44,30 @@ protected:
     cache::Ingredients made_of;
     std::vector<std::string> touched;
 };
+
+TEST_P(NamingOn, names_read_ahead_are_those_that_would_have_been_asked_for) {
+    for (std::int64_t number : {1, 2, 3, 500})
+        ASSERT_TRUE(call({Kind::Section, number}, {{Language::French, fmt::format("Rubrique {}", number)}}));
+    ASSERT_TRUE(call({Kind::Topic, 2}, {{Language::French, "Autre chose"}}));
+    for (const auto& ahead : std::vector<std::vector<std::int64_t>>{{}, {2}, {3, 1, 2}, {1, 4}, {1, 500}})
+        store->read([&](store::Reading& reading) {
+            read_ahead(reading, Kind::Section, ahead);
+            for (std::int64_t number : {1, 2, 3, 500})
+                EXPECT_EQ(shown(reading, made_of, {Kind::Section, number}, Language::French).name, fmt::format("Rubrique {}", number));
+            EXPECT_EQ(shown(reading, made_of, {Kind::Section, 4}, Language::French).name, "") << "it has no name";
+            EXPECT_EQ(shown(reading, made_of, {Kind::Topic, 2}, Language::French).name, "Autre chose");
+        });
+}
+
+TEST_P(NamingOn, a_write_sees_the_name_it_has_just_given) {
+    (void)*store->write([&](store::Transaction& tx) -> Result<Done> {
+        for (const auto* name : {"Ville", "Cité"}) {
+            EXPECT_TRUE(naming.call(tx, turquie, {{Language::French, name}}));
+            EXPECT_EQ(shown(tx, made_of, turquie, Language::French).name, name);
+        }
+        return Done{};
+    });
+}
 
 TEST_P(NamingOn, a_name_makes_its_slug) {
     ASSERT_TRUE(call(turquie, {{Language::French, "Turquie"}}));

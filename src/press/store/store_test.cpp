@@ -41,6 +41,25 @@ TEST_P(StoreOn, a_write_that_returns_is_kept) {
     EXPECT_THAT(words(), testing::ElementsAre("the bridge has reopened"));
 }
 
+TEST_P(StoreOn, a_reading_keeps_its_notes_to_its_end_and_a_transaction_has_none) {
+    struct Seen {
+        int times = 0;
+    };
+    for (int reading_again = 0; reading_again < 2; ++reading_again)
+        store->read([](Reading& reading) {
+            auto* const first = reading.notes<Seen>();
+            ASSERT_TRUE(first);
+            EXPECT_EQ(first->times, 0) << "another snapshot begins without";
+            first->times = 7;
+            ASSERT_TRUE(reading.notes<std::vector<int>>()) << "each sort of notes by itself";
+            EXPECT_EQ(reading.notes<Seen>()->times, 7);
+        });
+    (void)*store->write([](Transaction& tx) -> Result<Done> {
+        EXPECT_FALSE(tx.notes<Seen>());
+        return Done{};
+    });
+}
+
 TEST_P(StoreOn, a_refusal_leaves_no_trace_and_comes_back) {
     const auto answer = store->write([](Transaction& tx) -> Result<Done> {
         tx.run("insert into things (words) values (?)", "said too early");
