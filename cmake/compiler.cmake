@@ -1,14 +1,23 @@
 # Warnings are errors; the sanitizers, the hardening, the linker and the compiler cache are chosen here and nowhere else.
 add_library(rotative_options INTERFACE)
 target_include_directories(rotative_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
-target_compile_options(rotative_options INTERFACE
+set(warnings
   -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wcast-align -Wunused -Woverloaded-virtual
   -Wimplicit-fallthrough -Wno-missing-field-initializers -fno-omit-frame-pointer)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  target_compile_options(rotative_options INTERFACE -Wduplicated-cond -Wlogical-op)
+  list(APPEND warnings -Wduplicated-cond -Wlogical-op)
 else()
-  target_compile_options(rotative_options INTERFACE -Wno-gnu-statement-expression -Wno-gnu-statement-expression-from-macro-expansion)
+  list(APPEND warnings -Wno-gnu-statement-expression -Wno-gnu-statement-expression-from-macro-expansion)
 endif()
+target_compile_options(rotative_options INTERFACE ${warnings})
+
+# A program that reads strangers' bytes: what Debian hardens, and memory that is never left as it was found.
+set(hardening -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  list(APPEND hardening -fcf-protection)
+endif()
+set(hardened_linking -Wl,-z,relro,-z,now,-z,noexecstack)
+set(hardened_definitions $<$<CONFIG:Release>:_FORTIFY_SOURCE=3> _GLIBCXX_ASSERTIONS)
 
 if(ROTATIVE_SANITIZE)
   # g++ takes half the time with -Og, and the tests are hardly slower; a fuzzer wants its runs.
@@ -33,17 +42,19 @@ if(ROTATIVE_SANITIZE)
     endif()
   endif()
 else()
-  # A program that reads strangers' bytes: what Debian hardens, and memory that is never left as it was found.
   include(CheckPIESupported)
   check_pie_supported()
   set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-  target_compile_options(rotative_options INTERFACE -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero)
-  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-    target_compile_options(rotative_options INTERFACE -fcf-protection)
-  endif()
-  target_link_options(rotative_options INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
-  target_compile_definitions(rotative_options INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=3> _GLIBCXX_ASSERTIONS)
+  target_compile_options(rotative_options INTERFACE ${hardening})
+  target_link_options(rotative_options INTERFACE ${hardened_linking})
+  target_compile_definitions(rotative_options INTERFACE ${hardened_definitions})
 endif()
+
+# As it is shipped, whatever the rest is built for: the darkroom (src/press/pictures).
+add_library(rotative_shipped INTERFACE)
+target_compile_options(rotative_shipped INTERFACE ${warnings} ${hardening})
+target_link_options(rotative_shipped INTERFACE ${hardened_linking})
+target_compile_definitions(rotative_shipped INTERFACE ${hardened_definitions})
 
 find_program(CCACHE ccache)
 if(CCACHE)

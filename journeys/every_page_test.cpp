@@ -100,7 +100,9 @@ TEST_P(EveryPage, is_there_and_keeps_what_every_page_promises) {
 TEST_P(EveryPage, asks_nothing_of_others) {
     static const std::regex foreign(
         R"re((?:src|srcset|action|poster|data)="?\s*(?:https?:)?//|<link[^>]*rel="(?:stylesheet|preload|icon)"[^>]*href="(?:https?:)?//|url\((?:https?:)?//|@import)re");
-    for (const auto& [address, answer] : walk()) EXPECT_FALSE(std::regex_search(answer.body, foreign)) << address;
+    static const std::regex ours("https://courrier\\.example/");  // a feed names its pictures whole
+    for (const auto& [address, answer] : walk())
+        EXPECT_FALSE(std::regex_search(std::regex_replace(answer.body, ours, "/"), foreign)) << address;
 }
 
 TEST_P(EveryPage, is_the_same_words_in_every_coding_and_not_sent_twice) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include "base/descriptor.hpp"
+#include "house/backup_media.hpp"
 #include "house/data_folder.hpp"
 #include "house/house.hpp"
 #include "paper/schema/schema.hpp"
@@ -28,7 +29,7 @@ std::string bytes_of(const fs::path& file) {
 
 Result<Done> pack(const fs::path& data, const fs::path& backup) {
     const auto store = store::open("sqlite:" + backup.string());
-    return store->write([&](store::Transaction& tx) -> Result<Done> {
+    (void)TRY(store->write([&](store::Transaction& tx) -> Result<Done> {
         tx.script(make_table);
         for (const auto* name : packed) {
             if (!fs::exists(data / name)) continue;
@@ -37,20 +38,23 @@ Result<Done> pack(const fs::path& data, const fs::path& backup) {
                    store::Bytes{bytes});
         }
         return Done{};
-    });
+    }));
+    pack_media(*store, data);
+    return Done{};
 }
 
 using Files = std::map<std::string, std::string>;
 
-Files unpack(store::Store& store) {
+Files unpack(store::Store& store, const fs::path& data) {
     Files files;
     const auto done = store.write([&](store::Transaction& tx) -> Result<Done> {
         files.clear();
-        auto rows = tx.rows("select name, data from sqlar");
+        auto rows = tx.rows("select name, data from sqlar where name not like 'media/%'");
         while (rows.next()) files[rows.text(0)] = rows.text(1);
         return Done{};
     });
     if (!done) throw std::runtime_error("the backup cannot be read");
+    unpack_media(store, data);
     (void)store.write([](store::Transaction& tx) -> Result<Done> {
         tx.script("drop table sqlar");
         return Done{};
@@ -89,10 +93,11 @@ Result<Done> restore(const Configuration& configuration, const fs::path& file) {
     if (!address.starts_with("sqlite:")) return Problem{Refusal::Invalid, "store.backup_by_pg_dump"};
     Files files;
     const auto prepare = [&](store::Store& copy) {
-        files = unpack(copy);
+        files = unpack(copy, configuration.data);
         bring_up_to_date(copy);
     };
     (void)TRY(store::restore(file, address.substr(7), schema::migrations(), prepare));
+    put_media_in_place(configuration.data);
     for (const auto* name : packed) {
         const auto found = files.find(name);
         const bool is_this_machines = std::string_view(name) == "rotative.toml" && fs::exists(configuration.data / name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A whole newspaper in one file: the database as it was at one moment, and in it, as sqlite.org/sqlar writes them, the files that stand
-// beside it. `sqlite3 FILE -A --list` shows them. Copying and checking the database itself is press/store's.
+// beside it, the library's among them. `sqlite3 FILE -A --list` shows them. Copying and checking the database itself is press/store's.
 #include <filesystem>
 #include "base/result.hpp"
 #include "house/configuration.hpp"

@@ -7,6 +7,7 @@
 #include "house/data_folder.hpp"
 #include "house/house.hpp"
 #include "house/test_folder.hpp"
+#include "press/pictures/test_pictures.hpp"
 
 namespace rotative::house {
 namespace {
@@ -41,6 +42,26 @@ TEST_F(Backups, what_was_backed_up_is_there_after_a_restore_elsewhere) {
     EXPECT_TRUE(house.store->read([&](store::Reading& reading) { return house.wire.errands().leaving_is_paused(reading); }));
     EXPECT_FALSE(
         house.store->read([](store::Reading& reading) { return reading.rows("select 1 from sqlite_master where name = 'sqlar'").next(); }));
+}
+
+TEST_F(Backups, pictures_travel_with_their_newspaper) {
+    pictures::put(folder.path / "bridge.png", pictures::plain_png(400, 300));
+    pictures::put(folder.path / "plan.pdf", "%PDF-1.4 the plan of the bridge");
+    {
+        House house(here, log);
+        ASSERT_TRUE(house.media.add(folder.path / "bridge.png", {.credit = "Inès"}));
+        ASSERT_TRUE(house.media.add(folder.path / "plan.pdf", {}));
+        ASSERT_TRUE(back_up(here, file));
+    }
+    ASSERT_TRUE(restore(there, file));
+    House house(there, log);
+    const auto examined = house.store->read([&](store::Reading& reading) { return media::examine(reading, house.media.files()); });
+    EXPECT_TRUE(examined.missing.empty());
+    EXPECT_TRUE(examined.orphaned.empty());
+    cache::Ingredients unnoted;
+    const auto plan = *house.store->read([&](store::Reading& reading) { return media::shown(reading, unnoted, {2}); });
+    EXPECT_EQ(pictures::bytes_of(house.media.files().original(plan)), "%PDF-1.4 the plan of the bridge");
+    EXPECT_LT(std::filesystem::file_size(there.data / "newspaper.db"), std::filesystem::file_size(file));
 }
 
 TEST_F(Backups, this_machines_configuration_is_not_replaced) {

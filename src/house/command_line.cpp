@@ -78,6 +78,7 @@ private:
         last_->add_option("--source", words.sources, "A source, as it is to be read; again for more");
         last_->add_option("--kind", words.kind, "news, analysis, opinion, interview, report or sponsored");
         last_->add_option("--slug", words.slug, "Instead of the one made of the headline");
+        last_->add_option("--picture", words.picture, "Number of the picture that stands for it (default: the first of its body)");
         if (!is_new) return;
         last_->add_option("--language", words.language, "fr, tr, en or ar (default: the paper's)");
         last_->add_option("--translates", words.translates, "Number of the article it translates");
@@ -110,6 +111,7 @@ private:
                 },
                 "Its name in another language, as tr=Dünya; again for more");
             if (named.kind == NamedKind::Section) last_->add_option("--parent", order->parent, "Slug of the section it stands in");
+            if (named.kind == NamedKind::Author) face(under);
             if (named.kind != NamedKind::Topic) continue;
             last_->add_option("--kind", order->topic_kind, "person, place, organisation or subject");
             last_->add_option("--alias", order->aliases, "Another name for it; again for more");
@@ -117,6 +119,7 @@ private:
             last_->add_option("from", merge->from, "Slug of the topic that goes")->required();
             last_->add_option("into", merge->into, "Slug of the topic that stays")->required();
         }
+        media();
         auto* article = group("article", "Articles");
         const auto publish = add<ArticlePublish>(article, "publish", "Publishes a text and prints its number");
         last_->add_option("file", publish->words.file, "The body: FILE.md, FILE.html, or - for Markdown on standard input")->required();
@@ -144,6 +147,30 @@ private:
         last_->add_option("--until", place->until, "As 2026-03-14T15:00 in the paper's time zone");
     }
 
+    void words_of_a_medium(std::string& alternative, std::string& caption, std::string& credit, std::string& focus) {
+        last_->add_option("--alternative", alternative, "What is seen, for who cannot see it");
+        last_->add_option("--caption", caption, "What stands beneath it");
+        last_->add_option("--credit", credit, "Whose it is");
+        last_->add_option("--focus", focus, "What must stay when it is cut, in hundredths from the left and the top: 30,70");
+    }
+
+    void media() {
+        auto* library = group("media", "Pictures, sounds, videos and documents");
+        const auto add_one = add<MediaAdd>(library, "add", "Brings a file into the library and prints its number");
+        last_->add_option("file", add_one->file, "JPEG, PNG, GIF, WebP, AVIF, HEIC; MP3, Ogg, FLAC, WAV; MP4, WebM; PDF, ZIP, EPUB")
+            ->required();
+        words_of_a_medium(add_one->alternative, add_one->caption, add_one->credit, add_one->focus);
+        const auto describe = add<MediaDescribe>(library, "describe", "Says other things of a medium");
+        last_->add_option("id", describe->id, "Its number")->required();
+        words_of_a_medium(describe->alternative, describe->caption, describe->credit, describe->focus);
+    }
+
+    void face(CLI::App* under) {
+        const auto order = add<AuthorFace>(under, "face", "Shows a picture as the author's face; 0 takes it away");
+        last_->add_option("author", order->author, "The author's slug")->required();
+        last_->add_option("medium", order->medium, "The picture's number")->required();
+    }
+
     void looking_after() {
         const auto setting = add<Setting>(&app_, "setting", "Shows the newspaper's settings, or changes one");
         last_->add_option("name", setting->name, "Its name");
@@ -151,7 +178,8 @@ private:
             "value", [setting](const std::string& value) { setting->value = value, setting->has_value = true; }, "Its new value");
         add<ConfigCheck>(group("config", "rotative.toml"), "check", "Says what is wrong with the configuration");
         const auto look = add<Look>(&app_, "look", "Shows the inside of a thing: look article 12, look errands");
-        last_->add_option("thing", look->thing, "article, section, story, topic, author, front, errands, pages or settings")->required();
+        last_->add_option("thing", look->thing, "article, section, story, topic, author, medium, front, errands, pages or settings")
+            ->required();
         last_->add_option("id", look->id, "Its number");
         auto* errands = group("errands", "Durable background jobs");
         add<Errands>(errands, "list", "Lists what waits and what was parked, with the reason");

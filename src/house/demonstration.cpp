@@ -7,6 +7,7 @@
 #include "house/commands/article_words.hpp"
 #include "house/commands/found.hpp"
 #include "house/demonstration_files.hpp"
+#include "paper/media/uses.hpp"
 #include "press/document/readers.hpp"
 
 namespace rotative::house {
@@ -26,6 +27,8 @@ public:
 
     Result<Done> write() {
         const auto files = demonstration_files();
+        for (const auto& file : files)
+            if (file.name.ends_with(".png")) pictures_[std::string(file.name)] = file.bytes;
         for (const auto& file : files)
             if (file.name == "newspaper.toml") (void)TRY(newspaper(toml::parse(file.bytes)));
         std::uint64_t done = 0;
@@ -58,10 +61,24 @@ private:
     Result<Done> newspaper(const toml::table& paper) {
         for (const auto* key : {"title", "tagline", "language", "languages", "time_zone"})
             (void)TRY(house_.settings.set(key, words(paper, key)));
+        (void)TRY(each(paper, "picture", [&](const toml::table& one) { return picture(one); }));
         (void)TRY(each(paper, "section", [&](const toml::table& one) { return section(one); }));
         (void)TRY(each(paper, "story", [&](const toml::table& one) { return story(one); }));
         (void)TRY(each(paper, "topic", [&](const toml::table& one) { return topic(one); }));
         return each(paper, "author", [&](const toml::table& one) { return author(one); });
+    }
+
+    /// The library takes files: the carried bytes become one for a moment.
+    Result<Done> picture(const toml::table& one) {
+        const auto name = words(one, "file");
+        const auto file = house_.configuration.data / name;
+        write_whole(file, pictures_.at(name));
+        const auto focus = [&](std::size_t which) { return one["focus"][which].value_or(50); };
+        const auto added = house_.media.add(
+            file, {words(one, "alternative"), words(one, "caption"), words(one, "credit"), {focus(0), focus(1)}, name, {}});
+        std::filesystem::remove(file);
+        things_["picture:" + name] = TRY(added).number;
+        return Done{};
     }
 
     Result<Done> section(const toml::table& one) {
@@ -112,6 +129,7 @@ private:
         const auto names = TRY(names_in(one));
         const auto id = TRY(house_.authors.add(names));
         things_["author:" + names.front().name] = id.number;
+        if (const auto face = words(one, "face"); !face.empty()) (void)TRY(house_.authors.show_face(id, {things_.at("picture:" + face)}));
         if (const auto* about = one["about"].as_table())
             for (const auto& [language, text] : *about)
                 (void)TRY(house_.authors.present(id, named(language.str()), paragraph(text.value_or(std::string()))));
@@ -161,13 +179,16 @@ private:
         if (const auto* sources = head["sources"].as_array())
             for (const auto& source : *sources) draft.sources.push_back({source.value_or(std::string()), {}});
         if (const auto original = words(head, "translates"); !original.empty()) draft.translates = articles_.at(original);
-        draft.body = TRY(document::from_markdown(markdown, PaperNames(house_, draft.language)));
+        if (const auto name = words(head, "picture"); !name.empty()) draft.picture = {things_.at("picture:" + name)};
+        auto body = TRY(document::from_markdown(markdown, PaperNames(house_, draft.language)));
+        draft.body = house_.store->read([&](store::Reading& reading) { return media::with_known_words(reading, std::move(body)); });
         return draft;
     }
 
     House& house_;
     const Terminal& terminal_;
-    std::map<std::string, std::int64_t> things_;  // "section:Ville"
+    std::map<std::string, std::string_view, std::less<>> pictures_;  // carried, by the names of their files
+    std::map<std::string, std::int64_t> things_;                     // "section:Ville"
     std::map<std::string, articles::ArticleId> articles_;
 };
 

@@ -79,6 +79,7 @@ House::House(Configuration from, Log& to, Clock clock)
       store(open_store(configuration, clock)),
       wire(*store),
       naming(wire),
+      media(*store, wire, darkroom, configuration.data / "media"),
       settings(*store, wire),
       sections(*store, wire, naming),
       stories(*store, wire, naming),

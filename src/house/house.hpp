@@ -15,6 +15,7 @@
 #include "paper/counter/counter.hpp"
 #include "paper/front/front.hpp"
 #include "paper/masthead/masthead.hpp"
+#include "paper/media/media.hpp"
 #include "paper/naming/naming.hpp"
 #include "paper/sections/sections.hpp"
 #include "paper/stories/stories.hpp"
@@ -51,6 +52,8 @@ struct House {
     const std::unique_ptr<store::Store> store;
     wire::Wire wire;
     naming::Naming naming;
+    pictures::Pictures darkroom;
+    media::Media media;
     masthead::Settings settings;
     sections::Sections sections;
     stories::Stories stories;

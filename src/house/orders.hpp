@@ -52,7 +52,7 @@ struct TopicMerge {
 struct ArticleWords {  // what publish sets and update may change; an empty one is left as it is
     std::string file, headline, short_headline, standfirst, section, story, language, kind, place, kicker, slug, at;
     std::vector<std::string> topics, authors, sources;
-    std::int64_t translates = 0;
+    std::int64_t translates = 0, picture = 0;
 };
 struct ArticlePublish {
     ArticleWords words;
@@ -74,6 +74,17 @@ struct Render {
     std::int64_t id = 0;
     std::string as = "text";
 };
+struct MediaAdd {
+    std::string file, alternative, caption, credit, focus;
+};
+struct MediaDescribe {  // what is empty is left as it is
+    std::int64_t id = 0;
+    std::string alternative, caption, credit, focus;
+};
+struct AuthorFace {
+    std::string author;
+    std::int64_t medium = 0;
+};
 struct FrontPlace {
     std::string slot;
     std::int64_t article = 0;
@@ -86,7 +97,8 @@ struct ImportWxr {
 };
 
 using Command = std::variant<Init, Demo, Serve, ConfigCheck, Doctor, Resume, Backup, Restore, Setting, Look, Errands, AddNamed, TopicMerge,
-                             ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, ImportWxr>;
+                             ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, ImportWxr, MediaAdd,
+                             MediaDescribe, AuthorFace>;
 
 /// A command with what is common to all: the folder, the answer's form, and flags of the configuration.
 struct Typed {

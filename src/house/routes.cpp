@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which address is answered by whom.
 #include "house/house.hpp"
+#include "paper/media/medium_pages.hpp"
 
 namespace rotative::house {
 
 void House::routes() {
     counter.add_routes(router);
+    media::add_routes(router, *store, media.files());
     router.get("/healthz", [](const http::Request&) { return http::Response::text(200, "ok\n"); });
     router.get("/readyz", [this](const http::Request&) {
         const auto away = [] { return http::Response::text(503, "the database does not answer\n").with("Retry-After", "5"); };

@@ -8,6 +8,7 @@
 #include "paper/articles/reading.hpp"
 #include "paper/articles/written.hpp"
 #include "paper/counter/links.hpp"
+#include "paper/counter/pictures.hpp"
 
 namespace rotative::house::commands {
 namespace {
@@ -38,6 +39,7 @@ Outcome told(const Manner& manner, const Result<Done>& done) { return done ? Out
 /// What a rendition is made with, beside the article.
 struct With {
     const counter::PaperLinks& links;
+    const counter::PaperPictures& pictures;
     const document::Names& names;
     std::string kicker;
 };
@@ -47,10 +49,13 @@ using Rendition = std::string (*)(const document::Document&, const With&);
 document::RunIn run_in(const std::string& kicker) { return {kicker.empty() ? kicker : kicker + " - "}; }
 
 const std::map<std::string, Rendition, std::less<>> renditions{
-    {"html", [](const document::Document& body, const With& with) { return document::page_html(body, with.links).markup(); }},
+    {"html",
+     [](const document::Document& body, const With& with) { return document::page_html(body, with.links, with.pictures).markup(); }},
     {"text", [](const document::Document& body, const With& with) { return document::plain_text(body, with.links, run_in(with.kicker)); }},
-    {"mail", [](const document::Document& body, const With& with) { return document::mail_html(body, with.links).markup(); }},
-    {"feed", [](const document::Document& body, const With& with) { return document::feed_html(body, with.links).markup(); }},
+    {"mail",
+     [](const document::Document& body, const With& with) { return document::mail_html(body, with.links, with.pictures).markup(); }},
+    {"feed",
+     [](const document::Document& body, const With& with) { return document::feed_html(body, with.links, with.pictures).markup(); }},
     {"markdown", [](const document::Document& body, const With& with) { return document::to_markdown(body, with.names); }},
     {"json", [](const document::Document& body, const With&) { return document::to_json(body); }},
     {"search", [](const document::Document& body, const With&) { return document::search_text(body); }},
@@ -94,11 +99,13 @@ Outcome run(House& house, const Render& order, const Manner& manner) {
         if (!article) return refused(manner.terminal, {Refusal::NotFound, "articles.not_found"});
         cache::Ingredients unnoted;
         const bool is_read_elsewhere = order.as == "mail" || order.as == "feed" || order.as == "text";
-        const counter::PaperLinks links(reading, unnoted, article->words.language, masthead::main_language(reading),
-                                        is_read_elsewhere ? base_of(house.configuration) : std::string());
+        const auto base = is_read_elsewhere ? base_of(house.configuration) : std::string();
+        const auto language = article->words.language;
+        const counter::PaperLinks links(reading, unnoted, language, masthead::main_language(reading), base);
+        const counter::PaperPictures pictures(reading, unnoted, language, base);
         const PaperNames names(house, article->words.language);
         const auto kicker = articles::kicker(reading, unnoted, article->words).words;
-        manner.terminal.pour(renditions.at(order.as)(article->words.body, {links, names, kicker}));
+        manner.terminal.pour(renditions.at(order.as)(article->words.body, {links, pictures, names, kicker}));
         return Outcome::Done;
     });
 }

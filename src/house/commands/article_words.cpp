@@ -2,6 +2,7 @@
 // Slugs become numbers, files become documents. What is wrong with an article is decided by its room.
 #include "house/commands/article_words.hpp"
 #include "house/commands/found.hpp"
+#include "paper/media/uses.hpp"
 #include "press/document/html_reader.hpp"
 #include "press/document/readers.hpp"
 
@@ -86,11 +87,14 @@ Result<Done> put_words(House& house, const Terminal& terminal, const ArticleWord
     put_if_said(draft.standfirst, words.standfirst);
     put_if_said(draft.place_line, words.place);
     if (words.translates) draft.translates = {words.translates};
+    if (words.picture) draft.picture = {words.picture};
     if (!words.sources.empty()) {
         draft.sources.clear();
         for (const auto& source : words.sources) draft.sources.push_back({source, {}});
     }
-    if (!words.file.empty()) draft.body = TRY(body_of(house, terminal, words.file, draft.language, draft.body));
+    if (words.file.empty()) return Done{};
+    auto body = TRY(body_of(house, terminal, words.file, draft.language, draft.body));
+    draft.body = house.store->read([&](store::Reading& reading) { return media::with_known_words(reading, std::move(body)); });
     return Done{};
 }
 

@@ -38,6 +38,9 @@ Outcome run(House&, const ArticleWithdraw&, const Manner&);
 Outcome run(House&, const Render&, const Manner&);
 Outcome run(House&, const FrontPlace&, const Manner&);
 Outcome run(House&, const ImportWxr&, const Manner&);
+Outcome run(House&, const MediaAdd&, const Manner&);
+Outcome run(House&, const MediaDescribe&, const Manner&);
+Outcome run(House&, const AuthorFace&, const Manner&);
 
 }  // namespace commands
 

@@ -68,6 +68,20 @@ void look_at_the_store(House& house, Findings& found) {
                          "Stop the server and restore the newest backup: rotative restore FILE."});
 }
 
+void look_at_the_media(House& house, Findings& found) {
+    const auto examined = house.store->read([&](store::Reading& reading) { return media::examine(reading, house.media.files()); });
+    if (!examined.missing.empty())
+        found.push_back({Weight::Fault,
+                         fmt::format("{} files of pictures and other media are missing, the first: media/{}.", examined.missing.size(),
+                                     examined.missing.front()),
+                         "Bring the folder `media` back from the newest backup: rotative restore FILE, or copy that file."});
+    if (!examined.orphaned.empty())
+        found.push_back({Weight::Advice,
+                         fmt::format("{} files below `media` belong to no medium, the first: media/{}.", examined.orphaned.size(),
+                                     examined.orphaned.front()),
+                         "They are left from a breakdown and can be removed."});
+}
+
 void look_at_the_clock(House& house, Findings& found) {
     const auto apart = std::chrono::abs(house.store->now() - system_now());
     if (apart > std::chrono::seconds(5))
@@ -89,8 +103,8 @@ void look_at_the_errands(House& house, Findings& found) {
     });
 }
 
-constexpr void (*looks[])(House&, Findings&) = {look_at_the_disk, look_at_the_store, look_at_the_clock, look_at_the_address,
-                                                look_at_the_errands};
+constexpr void (*looks[])(House&, Findings&) = {look_at_the_disk,  look_at_the_store,   look_at_the_media,
+                                                look_at_the_clock, look_at_the_address, look_at_the_errands};
 
 }  // namespace
 

@@ -14,6 +14,7 @@ const std::map<std::string, Show, std::less<>> shows{
     {"section", [](store::Reading& reading, std::int64_t id) { return sections::look(reading, {id}); }},
     {"story", [](store::Reading& reading, std::int64_t id) { return stories::look(reading, {id}); }},
     {"topic", [](store::Reading& reading, std::int64_t id) { return topics::look(reading, {id}); }},
+    {"medium", [](store::Reading& reading, std::int64_t id) { return media::look(reading, {id}); }},
     {"author", [](store::Reading& reading, std::int64_t id) { return authors::look(reading, {id}); }},
 };
 
@@ -50,7 +51,7 @@ Outcome run(House& house, const Look& order, const Manner& manner) {
     const auto show = shows.find(order.thing);
     if (show == shows.end())
         return manner.terminal.refuse("there is no `" + order.thing +
-                                      "` to look at: article, section, story, topic, author, front, errands, pages or settings");
+                                      "` to look at: article, section, story, topic, author, medium, front, errands, pages or settings");
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(order.id.data(), order.id.data() + order.id.size(), id);
     if (error != std::errc{} || end != order.id.data() + order.id.size())

@@ -11,6 +11,7 @@
 #include "base/moment.hpp"
 #include "base/result.hpp"
 #include "paper/authors/authors.hpp"
+#include "paper/media/medium.hpp"
 #include "paper/sections/section.hpp"
 #include "paper/stories/story.hpp"
 #include "paper/topics/topic.hpp"
@@ -22,6 +23,7 @@ namespace rotative::articles {
 using ArticleId = Id<struct ArticleTag>;
 using CorrectionId = Id<struct CorrectionTag>;
 using authors::AuthorId;
+using media::MediumId;
 using sections::SectionId;
 using stories::StoryId;
 using topics::TopicId;
@@ -66,6 +68,7 @@ struct ArticleDraft {
     std::vector<AuthorId> authors = {};  // in the order of the byline
     std::vector<TopicId> topics = {};    // those chosen; those the body links to come by themselves
     ArticleId translates = {};           // 0: it is a translation of none
+    MediumId picture = {};               // that stands for it; 0: the first of its body
     bool operator==(const ArticleDraft&) const = default;
 };
 
@@ -82,10 +85,13 @@ struct Article {
     State state = State::Draft;
     std::vector<TopicId> linked;  // topics the body links to and nobody chose
     int minutes = 1;              // it takes to read
+    MediumId first_picture = {};  // of its body
     std::optional<Moment> published, updated, scheduled;
     bool operator==(const Article&) const = default;
 
     bool is_public() const { return articles::is_public(state) && words.audience == Audience::Everybody; }
+    /// The picture that stands for it in lists.
+    MediumId picture() const { return words.picture ? words.picture : first_picture; }
     /// What its translations share.
     ArticleId original() const { return words.translates ? words.translates : id; }
 };

@@ -78,10 +78,11 @@ void keep(store::Transaction& tx, const Article& article) {
         "update articles set language = ?, original = ?, section = ?, story = ?, kind = ?, state = ?, audience = ?, kicker = ?, headline = "
         "?,"
         " short_headline = ?, slug = ?, standfirst = ?, place_line = ?, minutes = ?, published_at = ?, updated_at = ?, scheduled_for = ?,"
-        " changed_at = ? where id = ?",
+        " changed_at = ?, picture = ?, first_picture = ? where id = ?",
         words.language, article.original(), or_null(words.section), or_null(words.story), words.kind, article.state, words.audience,
         words.kicker, words.headline, words.short_headline, words.slug, words.standfirst, words.place_line, article.minutes,
-        article.published, article.updated, article.scheduled, tx.now(), article.id);
+        article.published, article.updated, article.scheduled, tx.now(), or_null(words.picture), or_null(article.first_picture),
+        article.id);
     keep_body(tx, article);
     keep_authors(tx, article);
     keep_topics(tx, article);
@@ -90,7 +91,7 @@ void keep(store::Transaction& tx, const Article& article) {
 std::optional<Article> article(store::Reading& reading, ArticleId id) {
     auto rows = reading.rows(
         "select language, original, section, story, kind, state, audience, kicker, headline, short_headline, slug, standfirst, place_line,"
-        " minutes, published_at, updated_at, scheduled_for from articles where id = ?",
+        " minutes, published_at, updated_at, scheduled_for, picture, first_picture from articles where id = ?",
         id);
     if (!rows.next()) return {};
     Article article{id};
@@ -112,6 +113,8 @@ std::optional<Article> article(store::Reading& reading, ArticleId id) {
     article.published = rows.perhaps_moment(14);
     article.updated = rows.perhaps_moment(15);
     article.scheduled = rows.perhaps_moment(16);
+    words.picture = {rows.perhaps_number(17).value_or(0)};
+    article.first_picture = {rows.perhaps_number(18).value_or(0)};
     words.authors = authors(reading, id);
     read_body(reading, article);
     read_topics(reading, article);
@@ -122,7 +125,7 @@ std::optional<Head> head(store::Reading& reading, ArticleId id) {
     auto rows = reading.rows(
         "select language, original, section, story, kind, state, audience, kicker, headline, short_headline, slug, standfirst, "
         "published_at,"
-        " updated_at from articles where id = ?",
+        " updated_at, coalesce(picture, first_picture) from articles where id = ?",
         id);
     if (!rows.next()) return {};
     return Head{id,
@@ -139,7 +142,8 @@ std::optional<Head> head(store::Reading& reading, ArticleId id) {
                 rows.text(10),
                 rows.text(11),
                 rows.perhaps_moment(12),
-                rows.perhaps_moment(13)};
+                rows.perhaps_moment(13),
+                {rows.perhaps_number(14).value_or(0)}};
 }
 
 std::vector<AuthorId> authors(store::Reading& reading, ArticleId id) {

@@ -26,6 +26,7 @@ struct Head {
     Audience audience = Audience::Everybody;
     std::string kicker, headline, short_headline, slug, standfirst;
     std::optional<Moment> published, updated;
+    MediumId picture;  // that stands for it, chosen or the first of its body
 };
 std::optional<Head> head(store::Reading&, ArticleId);
 std::vector<AuthorId> authors(store::Reading&, ArticleId);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include "paper/articles/article_shelf.hpp"
 #include "paper/articles/settling.hpp"
+#include "paper/media/uses.hpp"
 #include "paper/sections/sections.hpp"
 #include "paper/stories/stories.hpp"
 #include "paper/topics/topics.hpp"
@@ -24,6 +25,7 @@ Result<Done> refuse_absent_things(store::Reading& reading, const ArticleDraft& d
         TRY(refuse_absent(stories::story(reading, ignored, draft.story).has_value(), "stories.not_found", "story", draft.story.number));
     for (const auto author : draft.authors)
         TRY(refuse_absent(authors::is_there(reading, author), "authors.not_found", "author", author.number));
+    if (draft.picture) TRY(media::refuse_no_picture(reading, draft.picture));
     for (const auto topic : draft.topics)
         TRY(refuse_absent(topics::present(reading, topic).has_value(), "topics.not_found", "topic", topic.number));
     return Done{};
@@ -80,6 +82,7 @@ Result<Article> article_of(store::Reading& reading, const ArticleDraft& draft, c
     article.words.authors = each_once(draft.authors);
     article.words.topics = present(reading, draft.topics);
     article.linked = present(reading, topics_linked_in(article.words.body), article.words.topics);
+    article.first_picture = media::first_picture_in(article.words.body);
     article.minutes = minutes_to_read(article.words.body, draft.language);
     return article;
 }

@@ -45,6 +45,7 @@ Result<std::string> look(store::Reading& reading, ArticleId id) {
                                         {"standfirst", words.standfirst},
                                         {"place_line", words.place_line},
                                         {"minutes", found->minutes},
+                                        {"picture", found->picture().number},
                                         {"authors", numbers(words.authors)},
                                         {"topics", numbers(words.topics)},
                                         {"linked", numbers(found->linked)},

@@ -56,7 +56,8 @@ std::optional<Teaser> teaser(store::Reading& reading, cache::Ingredients& made_o
                   head->slug,
                   address_of(id, head->slug, head->language, main),
                   byline(reading, made_of, shelf::authors(reading, id), head->language),
-                  head->published.value_or(Moment{})};
+                  head->published.value_or(Moment{}),
+                  head->picture};
 }
 
 std::optional<Linked> title(store::Reading& reading, cache::Ingredients& made_of, ArticleId id) {

@@ -30,6 +30,7 @@ struct Teaser {
     std::string headline, short_headline, standfirst, slug, address;
     std::vector<Linked> authors;
     Moment published;
+    MediumId picture;  // that stands for it; 0: none
 };
 
 /// A page of a list, and where the next, older one begins.

@@ -9,6 +9,7 @@
 #include "paper/articles/related.hpp"
 #include "paper/articles/sitemap_parts.hpp"
 #include "paper/masthead/masthead.hpp"
+#include "paper/media/uses.hpp"
 #include "paper/sections/sections.hpp"
 
 namespace rotative::articles {
@@ -45,7 +46,7 @@ bool teaser_differs(const Article& before, const Article& after) {
     const auto shown = [](const Article& one) {
         const auto& words = one.words;
         return std::tie(words.kind, words.kicker, words.headline, words.short_headline, words.slug, words.standfirst, words.section,
-                        words.story, words.authors, words.language, one.published);
+                        words.story, words.authors, words.language, one.published, one.words.picture, one.first_picture);
     };
     return shown(before) != shown(after);
 }
@@ -66,6 +67,14 @@ bool entry_differs(const Article& before, const Article& after) {
 bool relations_differ(const Article& before, const Article& after) {
     return std::tie(before.words.topics, before.linked, before.words.language, before.published) !=
            std::tie(after.words.topics, after.linked, after.words.language, after.published);
+}
+
+/// Its media are seen by readers exactly while it is.
+void show_media(store::Transaction& tx, const Article& article) {
+    auto shown = media::media_in(article.words.body);
+    if (article.words.picture) shown.push_back(article.words.picture);
+    media::use(tx, {media::User::Kind::Article, article.id.number}, shown,
+               article.is_public() ? media::Seen::ByReaders : media::Seen::ByNobody);
 }
 
 /// The days of the archive that an article leaves or comes into.
@@ -107,6 +116,7 @@ void settle(store::Transaction& tx, wire::Wire& wire, const std::optional<Articl
             wire::Age age) {
     if (before == after && how != Change::How::Correction) return;
     shelf::keep(tx, after);
+    show_media(tx, after);
     const bool was = before && before->is_public(), is = after.is_public();
     if (!was && !is) return wire.tell(tx, ArticleWritten{after.id, after.state}, age);
     const auto reach = reach_of(tx, before, after, how);

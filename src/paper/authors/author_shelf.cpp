@@ -12,4 +12,14 @@ AuthorId add(store::Transaction& tx) {
 
 bool is_there(store::Reading& reading, AuthorId id) { return reading.rows("select 1 from authors where id = ?", id).next(); }
 
+media::MediumId face(store::Reading& reading, AuthorId id) {
+    auto rows = reading.rows("select medium from faces where author = ?", id);
+    return rows.next() ? rows.id<media::MediumId>(0) : media::MediumId{};
+}
+
+void keep_face(store::Transaction& tx, AuthorId id, media::MediumId medium) {
+    tx.run("delete from faces where author = ?", id);
+    if (medium) tx.run("insert into faces(author, medium) values(?, ?)", id, medium);
+}
+
 }  // namespace rotative::authors::shelf

@@ -7,5 +7,7 @@ namespace rotative::authors::shelf {
 
 AuthorId add(store::Transaction&);
 bool is_there(store::Reading&, AuthorId);
+media::MediumId face(store::Reading&, AuthorId);
+void keep_face(store::Transaction&, AuthorId, media::MediumId);
 
 }  // namespace rotative::authors::shelf

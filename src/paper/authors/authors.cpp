@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What may be done to an author. Names and biographies are on the shelf of names; here is only that somebody exists.
 #include "paper/authors/authors.hpp"
+#include <fmt/format.h>
 #include <boost/json.hpp>
+#include <charconv>
 #include "paper/authors/author_shelf.hpp"
+#include "paper/media/uses.hpp"
 #include "paper/naming/about.hpp"
 #include "paper/naming/look.hpp"
 
@@ -45,6 +48,38 @@ Result<Done> Authors::present(AuthorId id, Language language, const document::Do
 Result<Done> Authors::present(store::Transaction& tx, AuthorId id, Language language, const document::Document& biography, wire::Age age) {
     TRY(refuse_nobody(tx, id));
     return naming::describe(tx, wire_, thing(id), language, biography, age);
+}
+
+Result<Done> Authors::show_face(AuthorId id, media::MediumId medium) {
+    return store_.write([&](store::Transaction& tx) { return show_face(tx, id, medium, wire::Age::Fresh); });
+}
+
+Result<Done> Authors::show_face(store::Transaction& tx, AuthorId id, media::MediumId medium, wire::Age age) {
+    TRY(refuse_nobody(tx, id));
+    if (medium) TRY(media::refuse_no_picture(tx, medium));
+    if (shelf::face(tx, id) == medium) return Done{};
+    shelf::keep_face(tx, id, medium);
+    media::use(tx, {media::User::Kind::Author, id.number}, medium ? std::vector{medium} : std::vector<media::MediumId>{},
+               media::Seen::ByReaders);
+    wire_.tell(tx, FaceChanged{id}, age);
+    return Done{};
+}
+
+std::string FaceChanged::write() const { return std::to_string(author.number); }
+
+FaceChanged FaceChanged::read(std::string_view words) {
+    FaceChanged news;
+    std::from_chars(words.data(), words.data() + words.size(), news.author.number);
+    return news;
+}
+
+std::string face_tag(AuthorId id) { return fmt::format("face:{}", id.number); }
+
+std::vector<std::string> touched_by(const FaceChanged& news) { return {face_tag(news.author)}; }
+
+media::MediumId face(store::Reading& reading, cache::Ingredients& made_of, AuthorId id) {
+    made_of.note(face_tag(id));
+    return shelf::face(reading, id);
 }
 
 bool is_there(store::Reading& reading, AuthorId id) { return shelf::is_there(reading, id); }

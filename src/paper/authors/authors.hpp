@@ -4,6 +4,7 @@
 // people who sign in are another room's.
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "paper/media/medium.hpp"
 #include "paper/naming/naming.hpp"
 #include "press/cache/pages.hpp"
 #include "press/document/document.hpp"
@@ -15,6 +16,18 @@ namespace rotative::authors {
 using AuthorId = Id<struct AuthorTag>;
 
 inline naming::Thing thing(AuthorId id) { return {naming::Kind::Author, id.number}; }
+
+/// Readers see another face of this author, or none.
+struct FaceChanged {
+    static constexpr std::string_view name = "authors.face_changed";
+    AuthorId author;
+    std::string write() const;
+    static FaceChanged read(std::string_view words);
+};
+
+/// The ingredient of a page that shows an author's face, also while there is none.
+std::string face_tag(AuthorId);
+std::vector<std::string> touched_by(const FaceChanged&);
 
 class Authors {
 public:
@@ -29,6 +42,9 @@ public:
     /// Keeps the biography in one language; an empty document takes it away.
     Result<Done> present(AuthorId, Language, const document::Document& biography);
     Result<Done> present(store::Transaction&, AuthorId, Language, const document::Document& biography, wire::Age);
+    /// Shows this picture as the author's face; 0 takes it away. The same again tells nothing. Refuses what is no picture.
+    Result<Done> show_face(AuthorId, media::MediumId);
+    Result<Done> show_face(store::Transaction&, AuthorId, media::MediumId, wire::Age);
 
 private:
     store::Store& store_;
@@ -37,6 +53,8 @@ private:
 };
 
 bool is_there(store::Reading&, AuthorId);
+/// The picture of the author's face; 0 when there is none.
+media::MediumId face(store::Reading&, cache::Ingredients&, AuthorId);
 std::optional<document::Document> biography(store::Reading&, cache::Ingredients&, AuthorId, Language);
 /// The inside of an author, as JSON, for `rotative look author 2`.
 Result<std::string> look(store::Reading&, AuthorId);

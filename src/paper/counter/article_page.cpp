@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rooms say of an article becomes its page. The id decides; another slug, or another language's prefix, is sent to the address.
 #include "paper/counter/article_page.hpp"
+#include <algorithm>
 #include <charconv>
 #include "paper/articles/reading.hpp"
 #include "paper/articles/related.hpp"
@@ -8,6 +9,7 @@
 #include "paper/counter/links.hpp"
 #include "paper/counter/message_page.hpp"
 #include "paper/counter/teasers.hpp"
+#include "paper/media/uses.hpp"
 #include "press/http/target.hpp"
 #include "press/i18n/casing.hpp"
 
@@ -58,6 +60,17 @@ About about(const Visit& visit, const Article& article, const html::Url& address
     return about;
 }
 
+std::optional<LeadPicture> lead_picture_of(Visit& visit, const Article& article) {
+    const auto chosen = article.words.picture;
+    if (!chosen || std::ranges::count(media::media_in(article.words.body), chosen)) return {};
+    auto picture = picture_of(visit.reading, visit.made_of, chosen, "(min-width: 40rem) 38rem, 100vw");
+    if (!picture) return {};
+    picture->is_first = true;
+    auto known = media::shown(visit.reading, visit.made_of, chosen)->known;
+    if (article.words.language != visit.masthead.language) known.caption.clear();  // the library speaks the paper's main language
+    return LeadPicture{*std::move(picture), known.caption, known.credit};
+}
+
 ArticlePage page_of(Visit& visit, const Article& article, const std::vector<articles::Translation>& translations) {
     auto& [reading, made_of, request, base, masthead, zone, language_of_visit, texts] = visit;
     const auto language = article.words.language;
@@ -79,7 +92,8 @@ ArticlePage page_of(Visit& visit, const Article& article, const std::vector<arti
     page.reading_minutes = article.minutes;
     for (const auto& translation : translations) page.translations.push_back(translation_link(translation));
     const PaperLinks links(reading, made_of, language, masthead.language);
-    page.body = document::page_html(article.words.body, links);
+    page.picture = lead_picture_of(visit, article);
+    page.body = document::page_html(article.words.body, links, PaperPictures(reading, made_of, language));
     for (const auto& source : article.words.sources) page.sources.push_back({source.words, links.address_of(source.address)});
     for (const auto& correction : articles::corrections(reading, article.id))
         page.corrections.push_back({date_and_time(visit, correction.moment, language), correction.words});

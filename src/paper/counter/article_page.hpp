@@ -18,6 +18,12 @@ struct SourceLine {
     html::Url address;  // empty when it is no link
 };
 
+/// The picture that was chosen for the article and does not stand in its text.
+struct LeadPicture {
+    Picture picture;
+    std::string caption, credit;
+};
+
 struct ArticlePage {
     std::string language, direction;
     std::vector<Link> kicker;  // section and story, each leading to its page; or one without an address
@@ -30,6 +36,7 @@ struct ArticlePage {
     std::optional<When> updated;
     std::int64_t reading_minutes = 0;
     std::vector<Link> translations;
+    std::optional<LeadPicture> picture;
     html::Html body;
     std::vector<SourceLine> sources;
     std::vector<CorrectionNotice> corrections;

@@ -26,6 +26,7 @@ struct ListPage {
     std::string heading;
     std::optional<i18n::Key> kind;  // "person", "story": a label above the heading
     std::vector<Link> above;        // the sections this one stands in
+    std::optional<Picture> face;    // of an author
     html::Html about;
     std::vector<FactLine> facts;
     std::vector<Link> below;  // the sections that stand in this one

@@ -40,7 +40,8 @@ feeds::Entry entry_of(Visit& visit, const articles::Article& article) {
     for (const auto& topic : articles::topics_of(visit.reading, visit.made_of, article)) entry.categories.push_back(topic.name);
     entry.published = article.published.value_or(Moment{});
     entry.updated = article.updated.value_or(entry.published);
-    entry.content = document::feed_html(words.body, PaperLinks(visit.reading, visit.made_of, words.language, main, visit.base));
+    entry.content = document::feed_html(words.body, PaperLinks(visit.reading, visit.made_of, words.language, main, visit.base),
+                                        PaperPictures(visit.reading, visit.made_of, words.language, visit.base));
     entry.language = words.language;
     return entry;
 }

@@ -68,7 +68,8 @@ http::Response page_of(Visit& visit, Kind kind, Heading heading) {
     about.is_indexed = !*below;
     about.feed = Link{name.name, feed_address(visit, kind, name)};
     if (const auto words = naming::about(visit.reading, visit.made_of, thing, visit.language))
-        page.about = document::page_html(*words, PaperLinks(visit.reading, visit.made_of, visit.language, visit.masthead.language));
+        page.about = document::page_html(*words, PaperLinks(visit.reading, visit.made_of, visit.language, visit.masthead.language),
+                                         PaperPictures(visit.reading, visit.made_of, visit.language));
     show_other_languages(visit, thing, name, about);
     heading(visit, thing, page, about);
     const auto length = masthead::length_of_lists(visit.reading, visit.made_of);
@@ -121,7 +122,10 @@ void head_topic(Visit& visit, Thing thing, ListPage& page, About&) {
         if (fact.language == visit.language) page.facts.push_back({fact.label, fact.words});
 }
 
-void head_author(Visit&, Thing, ListPage& page, About&) { page.kind = i18n::Key("authors.label"); }
+void head_author(Visit& visit, Thing thing, ListPage& page, About&) {
+    page.kind = i18n::Key("authors.label");
+    page.face = picture_of(visit.reading, visit.made_of, authors::face(visit.reading, visit.made_of, {thing.number}), "8rem");
+}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 #include "paper/counter/frame.hpp"
+#include "paper/counter/pictures.hpp"
 #include "press/html/html.hpp"
 #include "press/i18n/texts.hpp"
 
@@ -21,6 +22,7 @@ struct Teaser {
     std::optional<i18n::Key> kind;  // a label for what is not news
     std::vector<std::string> authors;
     When published;
+    std::optional<Picture> picture;
 };
 
 }  // namespace rotative::counter

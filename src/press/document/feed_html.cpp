@@ -4,8 +4,8 @@
 
 namespace rotative::document {
 
-html::Html feed_html(const Document& document, const Links& links) {
-    return html_of(document, links, {[](Part) { return std::string_view(); }});
+html::Html feed_html(const Document& document, const Links& links, const Pictures& pictures) {
+    return html_of(document, links, pictures, {[](Part) { return std::string_view(); }});
 }
 
 }  // namespace rotative::document

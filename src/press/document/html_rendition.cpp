@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 #include "press/document/html_line.hpp"
+#include "press/document/html_medium.hpp"
 #include "press/document/language_tag.hpp"
 
 namespace rotative::document {
@@ -11,7 +12,8 @@ namespace {
 
 class Rendition {
 public:
-    Rendition(const Links& links, const Dress& dress) : dress_(dress), line_(out_, links, dress) {}
+    Rendition(const Links& links, const Pictures& pictures, const Dress& dress)
+        : dress_(dress), line_(out_, links, dress), media_(out_, pictures, dress) {}
 
     html::Html of(const Document& document) && {
         blocks(document.blocks);
@@ -65,11 +67,13 @@ public:
         close("dl");
     }
 
-    void operator()(const Image& image) { figure(Part::Picture, image.alternative, image.caption, image.credit); }
+    void operator()(const Image& image) { figure(Part::Picture, image, image.alternative, image.credit); }
 
     void operator()(const Gallery& gallery) {
         open("figure", Part::Gallery);
+        room_ = Room::Half;
         for (const auto& image : gallery.images) (*this)(image);
+        room_ = Room::Column;
         if (!gallery.caption.empty()) element("figcaption", Part::Caption, gallery.caption);
         close("figure");
     }
@@ -108,10 +112,16 @@ public:
     }
 
     void operator()(const File& file) {
-        if (!file.caption.empty()) element("p", Part::File, file.caption);
+        const auto shown = media_.look(file.medium);
+        if (!shown && file.caption.empty()) return;
+        tag("p", Part::File);
+        line_.write(file.caption);
+        if (shown && !file.caption.empty()) out_ += ' ';
+        if (shown) media_.write(*shown, {}, room_);
+        close("p");
     }
-    void operator()(const Audio& audio) { figure(Part::Audio, "", audio.caption, audio.credit); }
-    void operator()(const Video& video) { figure(Part::Video, video.alternative, video.caption, video.credit); }
+    void operator()(const Audio& audio) { figure(Part::Audio, audio, {}, audio.credit); }
+    void operator()(const Video& video) { figure(Part::Video, video, video.alternative, video.credit); }
 
     void operator()(const Box& box) {
         open("aside", Part::Box);
@@ -151,10 +161,14 @@ private:
         close("blockquote");
     }
 
-    void figure(Part part, const std::string& alternative, const Inlines& caption, const Inlines& credit) {
-        const bool told = dress_.alternatives == Alternatives::Told && !alternative.empty();
-        if (!told && caption.empty() && credit.empty()) return;
+    template <class Kind>
+    void figure(Part part, const Kind& kind, const std::string& alternative, const Inlines& credit) {
+        const auto& caption = kind.caption;
+        const auto shown = media_.look(kind.medium);
+        const bool told = !shown && dress_.alternatives == Alternatives::Told && !alternative.empty();
+        if (!shown && !told && caption.empty() && credit.empty()) return;
         open("figure", part);
+        if (shown) media_.write(*shown, alternative, room_);
         if (told) {
             out_ += "<span role=\"img\"";
             attribute("aria-label", alternative);
@@ -234,11 +248,15 @@ private:
     const Dress& dress_;
     std::string out_;
     HtmlLine line_;
+    HtmlMedium media_;
+    Room room_ = Room::Column;
     std::vector<const Footnote*> notes_;
 };
 
 }  // namespace
 
-html::Html html_of(const Document& document, const Links& links, const Dress& dress) { return Rendition(links, dress).of(document); }
+html::Html html_of(const Document& document, const Links& links, const Pictures& pictures, const Dress& dress) {
+    return Rendition(links, pictures, dress).of(document);
+}
 
 }  // namespace rotative::document

@@ -38,10 +38,13 @@ enum class Part : std::uint8_t {
     Notes,
     Link,
     TopicLink,
+    Shown,     // a picture that is there
+    Download,  // the way to a file
 };
 
 enum class PullQuotes : std::uint8_t { LeftOut, Shown };
 enum class NoteMarks : std::uint8_t { Bare, Linked };
+enum class Players : std::uint8_t { Linked, Shown };
 enum class Alternatives : std::uint8_t { LeftOut, Told };
 
 struct Dress {
@@ -50,8 +53,9 @@ struct Dress {
     PullQuotes pull_quotes = PullQuotes::LeftOut;
     NoteMarks note_marks = NoteMarks::Bare;
     Alternatives alternatives = Alternatives::LeftOut;  // of pictures that have no file yet
+    Players players = Players::Linked;                  // of sounds and videos; a page has them
 };
 
-html::Html html_of(const Document& document, const Links& links, const Dress& dress);
+html::Html html_of(const Document& document, const Links& links, const Pictures& pictures, const Dress& dress);
 
 }  // namespace rotative::document

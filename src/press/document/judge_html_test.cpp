@@ -35,8 +35,9 @@ std::string seen_in_html(const std::string& html) {
             continue;
         }
         const bool is_mark = inside.find("role=\"doc-") != inside.npos && name == "a";
+        const bool is_label = inside.ends_with(" download") && name == "a";  // says what kind of file, and how large
         const bool is_repetition = inside.find("aria-hidden=\"true\"") != inside.npos;
-        if (is_mark || is_repetition) {
+        if (is_mark || is_label || is_repetition) {
             hidden_until = "/" + name;
             continue;
         }
@@ -61,6 +62,7 @@ TEST(JudgeOfHtml, does_not_see_marks_labels_and_repetitions) {
     EXPECT_EQ(seen_in_html(
                   "<p>mot<sup><a role=\"doc-noteref\" href=\"#note-1\">1</a></sup></p><aside aria-hidden=\"true\"><p>deux</p></aside>fin"),
               "mot fin");
+    EXPECT_EQ(seen_in_html("<p>plan <a href=\"/f.pdf\" download>PDF, 2 Mo</a> <a href=\"/x\">ici</a></p>"), "plan \x01ici\x02");
 }
 
 }  // namespace

@@ -52,6 +52,9 @@ std::string_view attributes(Part part) {
             return " style=\"margin:1.5em 0;border:0;border-top:1px solid #999\"";
         case Part::Notes:
             return " style=\"margin-top:1.5em;border-top:1px solid #999;font-size:90%\"";
+        case Part::Shown:
+            return " style=\"max-width:100%;height:auto\"";
+        case Part::Download:
         case Part::PullQuote:
         case Part::Credit:
         case Part::Link:
@@ -63,6 +66,8 @@ std::string_view attributes(Part part) {
 
 }  // namespace
 
-html::Html mail_html(const Document& document, const Links& links) { return html_of(document, links, {attributes}); }
+html::Html mail_html(const Document& document, const Links& links, const Pictures& pictures) {
+    return html_of(document, links, pictures, {attributes});
+}
 
 }  // namespace rotative::document

@@ -52,6 +52,10 @@ std::string_view attributes(Part part) {
             return " class=\"box\"";
         case Part::Notes:
             return " class=\"notes\" role=\"doc-endnotes\"";
+        case Part::Shown:
+            return "";
+        case Part::Download:
+            return " class=\"download\"";
         case Part::TopicLink:
             return " class=\"topic\"";
     }
@@ -60,8 +64,8 @@ std::string_view attributes(Part part) {
 
 }  // namespace
 
-html::Html page_html(const Document& document, const Links& links) {
-    return html_of(document, links, {attributes, PullQuotes::Shown, NoteMarks::Linked, Alternatives::Told});
+html::Html page_html(const Document& document, const Links& links, const Pictures& pictures) {
+    return html_of(document, links, pictures, {attributes, PullQuotes::Shown, NoteMarks::Linked, Alternatives::Told, Players::Shown});
 }
 
 }  // namespace rotative::document

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include "press/document/document.hpp"
+#include "press/document/pictures.hpp"
 #include "press/html/html.hpp"
 
 namespace rotative::document {
@@ -42,12 +43,12 @@ std::string words(const Document& document);
 /// How many links a document has: links, topic links and embeds.
 std::size_t count_links(const Document& document);
 
-/// For a page of this newspaper: semantic, no style attribute, no script, pictures by their captions until they have files.
-html::Html page_html(const Document& document, const Links& links);
-/// For a mail: inline styles, no class, nothing that is fetched.
-html::Html mail_html(const Document& document, const Links& links);
+/// For a page of this newspaper: semantic, no style attribute, no script; media as `pictures` shows them.
+html::Html page_html(const Document& document, const Links& links, const Pictures& pictures = {});
+/// For a mail: inline styles, no class; nothing is fetched but the pictures that are given.
+html::Html mail_html(const Document& document, const Links& links, const Pictures& pictures = {});
 /// For a feed reader: plain markup, neither class nor style nor id.
-html::Html feed_html(const Document& document, const Links& links);
+html::Html feed_html(const Document& document, const Links& links, const Pictures& pictures = {});
 /// Lines of text; " [1]" after a link's words, the addresses listed at the end.
 std::string plain_text(const Document& document, const Links& links, const RunIn& kicker = {});
 /// Whole words for an index, before any stemming.

@@ -41,9 +41,12 @@ std::string head_of(const Response& response, std::size_t body_bytes) {
 }
 
 Answer answer_of(Response response, Method method) {
-    if (is_bodiless(response.status)) response.body.clear();
-    Answer answer{.head = head_of(response, response.body.size()), .body = std::move(response.body), .status = response.status};
-    if (method == Method::Head) answer.body.clear();
+    if (is_bodiless(response.status)) response.body.clear(), response.file = {};
+    Answer answer{.head = head_of(response, response.body.size() + response.file.size),
+                  .body = std::move(response.body),
+                  .file = std::move(response.file),
+                  .status = response.status};
+    if (method == Method::Head) answer.body.clear(), answer.file = {};
     return answer;
 }
 

@@ -11,8 +11,11 @@ namespace rotative::http {
 struct Answer {
     std::string head;
     std::string body;
+    FileBytes file;  // what follows the body, read from disk as the reader takes it
     int status = 200;
     enum class Then : std::uint8_t { Stay, Close } then = Then::Stay;
+
+    std::uint64_t bytes() const { return head.size() + body.size() + file.size; }
 };
 
 /// The head of a response whose body has this many bytes. For printed pages too, which are kept as bytes.

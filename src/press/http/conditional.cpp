@@ -45,6 +45,7 @@ bool is_same_version(std::string_view if_range, const Response& whole) {
 Response not_modified(Response whole) {
     whole.status = 304;
     whole.body.clear();
+    whole.file = {};
     return whole;
 }
 
@@ -57,7 +58,18 @@ std::string content_range(const ByteRange& range, std::uint64_t size) {
     return fmt::format("bytes {}-{}/{}", range.first, range.last, size);
 }
 
+// Of a file one range is cut out; several would be another file, so it is sent whole, as a server may (section 14.2).
+Response part_of_file(Response whole, const std::vector<ByteRange>& ranges) {
+    if (ranges.size() > 1) return whole;
+    const auto size = whole.file.size;
+    whole.status = 206;
+    whole.file.first += ranges[0].first;
+    whole.file.size = ranges[0].length();
+    return whole.with("Content-Range", content_range(ranges[0], size));
+}
+
 Response partial(Response whole, const std::vector<ByteRange>& ranges) {
+    if (whole.file) return part_of_file(std::move(whole), ranges);
     const auto bytes = std::move(whole.body);
     whole.status = 206;
     if (ranges.size() == 1) {
@@ -145,12 +157,13 @@ Response conditional(const Request& request, Response whole) {
     if (is_not_modified(request, whole)) return not_modified(std::move(whole));
     const auto header = request.header("range");
     if (header.empty() || request.method == Method::Head || !is_same_version(request.header("if-range"), whole)) return whole;
-    const auto asked = read_range(header, whole.body.size());
+    const auto size = whole.body.size() + whole.file.size;
+    const auto asked = read_range(header, size);
     switch (asked.what) {
         case RangesAsked::What::Everything:
             return whole;
         case RangesAsked::What::Unsatisfiable:
-            return unsatisfiable(whole.body.size());
+            return unsatisfiable(size);
         case RangesAsked::What::Some:
             break;
     }

@@ -94,6 +94,7 @@ void Connection::on_readable() {
 }
 
 void Connection::go_on() {
+    if (state_ == State::Writing) return on_written();
     if (state_ != State::Idle || held_.empty()) return has_more_ ? read_on() : void();
     turns_ = 0;
     char* const scratch = loop_.scratch.get();

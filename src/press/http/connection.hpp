@@ -66,6 +66,8 @@ private:
 
     void send(Answer);
     bool write_outgoing();
+    bool write_file();
+    bool is_too_many_open();
     bool is_too_much_waiting();
     void on_written();
     void after_answer();

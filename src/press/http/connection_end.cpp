@@ -71,9 +71,38 @@ bool Connection::write_outgoing() {
     if (moved.how == Moved::How::Over) return cut(), false;
     outgoing_->pieces.written(moved.bytes);
     outgoing_->written += moved.bytes;
-    if (outgoing_->pieces.empty()) return true;
+    if (outgoing_->pieces.empty()) return !outgoing_->answer.file || write_file();
     if (!outgoing_->kept && is_too_much_waiting()) cut();
     return false;
+}
+
+// From the disk into the thread's scratch and out: who takes nothing holds nothing of ours but an open file. A fast reader gives way to
+// the others after a few times. A file that has become shorter ends the line: its length has been promised.
+bool Connection::write_file() {
+    constexpr int times = 8;
+    auto& file = outgoing_->answer.file;
+    for (int time = 0; file.size > 0; ++time) {
+        if (time == times) return loop_.go_on_later(*this), false;
+        const auto got = file.peek(loop_.scratch.get(), Loop::scratch_size);
+        if (got == 0) return cut(), false;
+        const iovec piece{loop_.scratch.get(), got};
+        const auto moved = line_.write(&piece, 1);
+        if (moved.how == Moved::How::Over) return cut(), false;
+        file.take(moved.bytes);
+        outgoing_->written += moved.bytes;
+        if (moved.bytes == got) continue;
+        if (is_too_many_open()) return cut(), false;
+        return false;
+    }
+    return true;
+}
+
+// Files that slow readers keep open are counted like bytes that wait; who reads slowest goes first.
+bool Connection::is_too_many_open() {
+    auto& shared = loop_.shared();
+    if (outgoing_->count_file_in(shared.files) <= shared.settings.room.files) return false;
+    loop_.cut_slow_readers();
+    return state_ == State::Dead || shared.files.load(std::memory_order_relaxed) > shared.settings.room.files;
 }
 
 // What a worker made is held until its reader has taken it. Of all lines together that is bounded; who reads slowest goes first.

@@ -68,7 +68,7 @@ struct Door::Visit {
                 .method = word_of(request.method),
                 .path = request.path,
                 .status = answer.status,
-                .bytes = answer.head.size() + answer.body.size(),
+                .bytes = answer.bytes(),
                 .took = system_now() - request.arrived};
     }
     ~Visit() {

@@ -30,6 +30,7 @@ struct Shared {
     ReadyAnswers* ready = nullptr;
     std::atomic<std::size_t> bodies{0};   // bytes of bodies that are being read or wait for a worker
     std::atomic<std::size_t> answers{0};  // bytes of answers that readers have not taken yet
+    std::atomic<std::size_t> files{0};    // files that wait for slow readers
 };
 
 /// Counted by one I/O thread, read by anybody.

@@ -13,6 +13,7 @@
 #include <vector>
 #include "base/moment.hpp"
 #include "base/result.hpp"
+#include "press/http/file_bytes.hpp"
 
 namespace rotative::http {
 
@@ -64,7 +65,8 @@ struct Response {
     std::string content_type = "text/html; charset=utf-8";
     Fields headers;  // beyond those that every answer has
     std::string body;
-    std::optional<Problem> problem;  // a refusal whose page the house draws, when the body is empty
+    std::optional<Problem> problem = {};  // a refusal whose page the house draws, when the body is empty
+    FileBytes file = {};                  // instead of the body: bytes that stay on disk
 
     static Response see_other(std::string where);  // 303
     static Response moved(std::string where);      // 301

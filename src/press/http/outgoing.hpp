@@ -67,14 +67,24 @@ struct Outgoing {
         }
         return all.load(std::memory_order_relaxed);
     }
+    /// Counts its file among those that wait for their readers; returns their number. Given back with this.
+    std::size_t count_file_in(std::atomic<std::size_t>& all) {
+        if (!file_counted_in_) {
+            file_counted_in_ = &all;
+            all.fetch_add(1, std::memory_order_relaxed);
+        }
+        return all.load(std::memory_order_relaxed);
+    }
     ~Outgoing() {
         if (kept) kept->let_go();
+        if (file_counted_in_) file_counted_in_->fetch_sub(1, std::memory_order_relaxed);
         if (counted_in_) counted_in_->fetch_sub(counted_, std::memory_order_relaxed);
     }
 
 private:
     std::atomic<std::size_t>* counted_in_ = nullptr;
     std::size_t counted_ = 0;
+    std::atomic<std::size_t>* file_counted_in_ = nullptr;
 };
 
 }  // namespace rotative::http

@@ -42,6 +42,7 @@ struct Room {
     std::size_t waiting = 512;            // requests waiting for a worker; past it: 503
     std::size_t bodies = 256u << 20;      // bytes of bodies held for workers; past it: 503
     std::size_t answers = 256u << 20;     // bytes of workers' answers not yet taken; past it the slowest readers are cut
+    std::size_t files = 2'000;            // files that slow readers keep open; past it the slowest are cut
     std::chrono::seconds retry_after{5};  // what a 503 says
 };
 

@@ -109,6 +109,7 @@ Result<Done> restore(const fs::path& file, const fs::path& database, const Migra
         remove_database(staged);
         fs::copy_file(file, staged);
         prepare(*open_sqlite({.path = staged.string()}, system_now));  // closed at once, its log folded in
+        SqliteConnection({.path = staged.string()}, SqliteConnection::Purpose::Checkpoints).script("vacuum");  // of what was taken out
         (void)TRY(verify_backup(staged, known));
         if (fs::exists(database)) {
             fold_log(database);

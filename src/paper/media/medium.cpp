@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words, addresses and news of media.
+#include "paper/media/medium.hpp"
+#include <fmt/format.h>
+#include <algorithm>
+#include <charconv>
+
+namespace rotative::media {
+
+std::string_view word_for(Sort sort) {
+    switch (sort) {
+        case Sort::Picture:
+            return "picture";
+        case Sort::Sound:
+            return "sound";
+        case Sort::Video:
+            return "video";
+        case Sort::Document:
+            break;
+    }
+    return "document";
+}
+
+html::Url address_of(const Medium& medium, int width, pictures::Form form) {
+    return html::Url::own(fmt::format("/media/{}/{}.{}", medium.public_id, width, pictures::extension_of(form)));
+}
+
+html::Url address_of(const Medium& medium) { return html::Url::own(fmt::format("/media/{}/file.{}", medium.public_id, medium.extension)); }
+
+Size fitting(const Medium& medium, int width) {
+    if (medium.made.empty()) return {};
+    const auto wide_enough = std::ranges::find_if(medium.made, [&](const Size& one) { return one.width >= width; });
+    return wide_enough == medium.made.end() ? medium.made.back() : *wide_enough;
+}
+
+std::string tag(MediumId id) { return fmt::format("medium:{}", id.number); }
+
+std::string MediumChanged::write() const { return std::to_string(medium.number); }
+
+MediumChanged MediumChanged::read(std::string_view words) {
+    MediumChanged news;
+    std::from_chars(words.data(), words.data() + words.size(), news.medium.number);
+    return news;
+}
+
+std::vector<std::string> touched_by(const MediumChanged& news) { return {tag(news.medium)}; }
+
+}  // namespace rotative::media
