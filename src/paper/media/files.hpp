@@ -41,8 +41,9 @@ public:
         const std::string& digest() const { return digest_; }
         /// Moves all into place and syncs the folders they came into.
         void settle(const Medium&);
-        /// A row names the files now.
+        /// A row names the files now, or may; and: none does after all.
         void keep() { is_kept_ = true; }
+        void give_up() { is_kept_ = false; }
 
     private:
         const Files& files_;

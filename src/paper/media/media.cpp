@@ -77,15 +77,17 @@ Result<Medium> Media::developed(Files::Arrival& arrival, const pictures::FileTyp
     return medium;
 }
 
-/// Somebody else may have brought the same bytes meanwhile: then theirs it is.
+/// Somebody else may have brought the same bytes meanwhile: then theirs it is. A commit that breaks may have been done all the same: the
+/// files stay then, for files that no row names harm nobody.
 Result<MediumId> Media::keep(Files::Arrival& arrival, const Medium& medium) {
     bool is_ours = false;
-    const auto id = TRY(store_.write([&](store::Transaction& tx) -> Result<MediumId> {
+    arrival.keep();
+    const auto id = store_.write([&](store::Transaction& tx) -> Result<MediumId> {
         const auto already = shelf::same_bytes(tx, arrival.digest(), medium.known.origin);
         is_ours = !already;
         return already ? *already : shelf::add(tx, medium, arrival.digest());
-    }));
-    if (is_ours) arrival.keep();
+    });
+    if (!id || !is_ours) arrival.give_up();
     return id;
 }
 

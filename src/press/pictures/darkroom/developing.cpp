@@ -3,6 +3,7 @@
 #include "press/pictures/darkroom/developing.hpp"
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <stdexcept>
 #include <vips/vips8>
+#include "press/pictures/darkroom/bare_webp.hpp"
 #include "press/pictures/forms.hpp"
 
 /// libvips has it in a header that leans on names of another.
@@ -26,6 +28,7 @@ constexpr const char* loaders[] = {"VipsForeignLoadJpeg", "VipsForeignLoadPng", 
 
 struct Head {
     int width = 0, height = 0, frames = 1;  // upright
+    bool has_profile = false;               // says which red its red is
     std::uint64_t pixels() const { return static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height); }
 };
 
@@ -34,7 +37,7 @@ vips::VSource source_of(const Job& job) { return vips::VSource::new_from_descrip
 std::optional<Head> head_of(const Job& job) {
     try {
         const auto image = VImage::new_from_source(source_of(job), "", VImage::option()->set("access", VIPS_ACCESS_SEQUENTIAL));
-        Head head{image.width(), image.height(), vips_image_get_n_pages(image.get_image())};
+        Head head{image.width(), image.height(), vips_image_get_n_pages(image.get_image()), image.get_typeof(VIPS_META_ICC_NAME) != 0};
         if (vips_image_get_orientation_swap(image.get_image())) std::swap(head.width, head.height);
         return head;
     } catch (const vips::VError&) {
@@ -43,10 +46,19 @@ std::optional<Head> head_of(const Job& job) {
     }
 }
 
-/// The picture upright, in sRGB, at most this wide, in memory.
-VImage decoded(const Job& job, int width, VipsFailOn strictness) {
-    auto* how =
-        VImage::option()->set("height", tallest)->set("size", VIPS_SIZE_DOWN)->set("export_profile", "srgb")->set("fail_on", strictness);
+/// How a picture is looked at: the next one is tried when this one finds fault.
+struct Attempt {
+    bool is_strict = false;      // what is cut short is a fault
+    bool heeds_profile = false;  // colours are converted by what the picture says of them; a profile can be broken, too
+};
+constexpr Attempt attempts[] = {{true, true}, {false, true}, {true, false}, {false, false}};
+
+/// The picture upright, in sRGB, at most this wide, in memory. Strictness goes to the loader in the option string: what `thumbnail` is told
+/// by name, it keeps to itself. Without a profile nothing is converted, since libvips would go by way of another white.
+VImage decoded(const Job& job, int width, Attempt attempt) {
+    auto* how = VImage::option()->set("height", tallest)->set("size", VIPS_SIZE_DOWN);
+    if (attempt.is_strict) how->set("option_string", "[fail_on=truncated]");
+    if (attempt.heeds_profile) how->set("export_profile", "srgb");
     auto image = VImage::thumbnail_source(source_of(job), width, how).colourspace(VIPS_INTERPRETATION_sRGB);
     if (image.format() != VIPS_FORMAT_UCHAR) image = image.cast(VIPS_FORMAT_UCHAR);
     return image.copy_memory();
@@ -57,10 +69,11 @@ struct Decoded {
     bool is_damaged = false;
 };
 
-std::optional<Decoded> decoded(const Job& job, int width) {
-    for (const auto strictness : {VIPS_FAIL_ON_TRUNCATED, VIPS_FAIL_ON_NONE}) {
+std::optional<Decoded> decoded(const Job& job, int width, bool has_profile) {
+    for (const auto attempt : attempts) {
+        if (attempt.heeds_profile && !has_profile) continue;
         try {
-            return Decoded{decoded(job, width, strictness), strictness == VIPS_FAIL_ON_NONE};
+            return Decoded{decoded(job, width, attempt), !attempt.is_strict};
         } catch (const vips::VError&) {
             vips_error_clear();
         }
@@ -68,7 +81,7 @@ std::optional<Decoded> decoded(const Job& job, int width) {
     return {};
 }
 
-/// The pixels and nothing else: what is not there cannot be written (libvips 8.14 writes a WebP's metadata whether asked to or not).
+/// The pixels and nothing else: what is not there cannot be written.
 /// Transparency that hides nothing is left out.
 VImage pixels_of(const VImage& image) {
     const int colours = image.has_alpha() ? image.bands() - 1 : image.bands();
@@ -85,6 +98,20 @@ VImage on_paper(const VImage& image) {
     return image.has_alpha() ? image.flatten(VImage::option()->set("background", std::vector<double>{255, 255, 255})) : image;
 }
 
+void write_webp(const VImage& image, int descriptor, vips::VOption* how) {
+    VipsBlob* blob = image.webpsave_buffer(how->set("Q", 72)->set("effort", 4));
+    const std::unique_ptr<VipsBlob, void (*)(VipsBlob*)> kept(blob, [](VipsBlob* one) { vips_area_unref(VIPS_AREA(one)); });
+    std::size_t size = 0;
+    const auto* const bytes = static_cast<const char*>(vips_blob_get(blob, &size));
+    const auto bare = bare_webp({bytes, size});
+    std::size_t done = 0;
+    while (done < bare.size()) {
+        const auto written = ::write(descriptor, bare.data() + done, bare.size() - done);
+        if (written <= 0) throw std::runtime_error("write");
+        done += static_cast<std::size_t>(written);
+    }
+}
+
 void write(const VImage& image, Form form, int descriptor) {
     const auto target = vips::VTarget::new_to_descriptor(descriptor);
     auto* how = VImage::option()->set("strip", true);
@@ -93,7 +120,7 @@ void write(const VImage& image, Form form, int descriptor) {
             return image.heifsave_target(target,
                                          how->set("compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1)->set("Q", 50)->set("effort", 2));
         case Form::Webp:
-            return image.webpsave_target(target, how->set("Q", 72)->set("effort", 4));
+            return write_webp(image, descriptor, how);
         case Form::Jpeg:
             return on_paper(image).jpegsave_target(target, how->set("Q", 80)->set("interlace", true)->set("optimize_coding", true));
     }
@@ -141,7 +168,7 @@ std::string develop(const Job& job) {
     const auto head = head_of(job);
     if (!head || head->width < 1 || head->height < 1) return refused("not-a-picture");
     if (head->pixels() > job.most_pixels) return refused("too-many-pixels");
-    auto found = decoded(job, job.widths.back());
+    auto found = decoded(job, job.widths.back(), head->has_profile);
     if (!found) return refused("damaged");
     const auto largest = pixels_of(found->image);
     const auto [red, green, blue] = mean_colour(largest);

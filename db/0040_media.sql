@@ -1,5 +1,6 @@
 -- Pictures, sounds, videos and documents; what shows them; the picture that stands for an article. Their bytes are files in the data
 -- folder, synced before the row that names them commits. The room is src/paper/media.
+-- keeps the previous release working
 -- forward
 create table media (
     id {{id}},
