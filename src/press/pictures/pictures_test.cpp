@@ -152,7 +152,7 @@ TEST_F(PicturesOf, of_one_that_moves_the_first_is_shown) {
 
 TEST_F(PicturesOf, one_that_was_cut_is_shown_as_far_as_it_goes) {
     const auto whole = png(300, 200, [](int x, int y) {
-        const auto noise = static_cast<std::uint8_t>((x * 7919 + y * 104'729) * (x ^ y) >> 3);
+        const auto noise = static_cast<std::uint8_t>((static_cast<unsigned>(x * 300 + y) * 2'654'435'761u) >> 24);
         return Colour{noise, noise, noise};
     });
     ASSERT_FALSE(develop(whole)->is_damaged);
