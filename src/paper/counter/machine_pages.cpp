@@ -10,6 +10,7 @@
 #include "paper/counter/links.hpp"
 #include "paper/counter/message_page.hpp"
 #include "paper/counter/named_pages.hpp"
+#include "paper/counter/pictures.hpp"
 #include "paper/feeds/atom.hpp"
 #include "paper/feeds/sitemap.hpp"
 #include "paper/naming/naming.hpp"

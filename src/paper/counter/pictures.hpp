@@ -3,7 +3,7 @@
 // The media of the library as readers' pages show them: in a text, in a list, as a face. What a medium is, is paper/media's.
 #include <optional>
 #include <string>
-#include <vector>
+#include "paper/counter/picture.hpp"
 #include "paper/media/media.hpp"
 #include "press/cache/ingredients.hpp"
 #include "press/document/pictures.hpp"
@@ -22,28 +22,6 @@ private:
     cache::Ingredients& made_of_;
     Language language_;
     std::string base_;
-};
-
-/// One file of a picture, and how wide it is.
-struct Width {
-    html::Url address;
-    std::int64_t pixels = 0;
-};
-
-/// A picture in one form ("image/avif"), in all its widths.
-struct PictureForm {
-    std::string type;
-    std::vector<Width> widths;
-};
-
-/// A picture beside words of its own: in a list, above an article.
-struct Picture {
-    std::vector<PictureForm> others;  // that a browser may take instead, the best first
-    html::Url address;
-    std::vector<Width> widths;
-    std::string sizes, classes, alternative;
-    std::int64_t width = 0, height = 0;  // its shape
-    bool is_first = false;               // fetched at once
 };
 
 /// The picture, `sizes` as the style sheet has them; nothing when there is none of that number, or it is none.
