@@ -41,7 +41,7 @@ std::size_t write_pages(const fs::path& to) {
         auto payload = json::parse(line).as_object();
         const auto reading = document::read_html(std::string_view(payload.at("html").as_string()), {.base = "http://probe.invalid/"});
         for (const auto rendition : {document::page_html, document::mail_html, document::feed_html}) {
-            payload["out"] = rendition(reading.document, NoThings{}).markup();
+            payload["out"] = rendition(reading.document, NoThings{}, document::Pictures{}).markup();
             pages << json::serialize(payload) << '\n';
             ++written;
         }
