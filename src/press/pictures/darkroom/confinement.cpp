@@ -99,11 +99,12 @@ private:
 void close_the_list() {
     CallList list;
     for (const int call : allowed) list.allow(call);
-    for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) list.allow(call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    list.allow(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));  // a thread, never a process
-    list.rule(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));       // its flags cannot be seen: the older one is used
-    list.allow(SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_EQ, 0));  // asked, never changed
-    list.allow(SCMP_SYS(prctl), SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME));
+    using Argument = scmp_arg_cmp;  // which, how it is compared, with what
+    for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) list.allow(call, Argument{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0});
+    list.allow(SCMP_SYS(clone), Argument{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD});  // a thread, never a process
+    list.rule(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));              // its flags cannot be seen: the older one is used
+    list.allow(SCMP_SYS(prlimit64), Argument{2, SCMP_CMP_EQ, 0, 0});  // asked, never changed
+    list.allow(SCMP_SYS(prctl), Argument{0, SCMP_CMP_EQ, PR_SET_NAME, 0});
     list.load();
 }
 
