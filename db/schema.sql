@@ -239,6 +239,67 @@ CREATE TABLE import_journal (
     brought_at integer not null
 );
 
+CREATE TABLE comments (
+    id integer primary key autoincrement,
+    origin text not null unique,     -- how it was known there
+    mark text not null,              -- a hash of all that was brought of it
+    stands_under text not null,      -- the origin of what it was said under, also when that is not here
+    thing_kind integer not null,      -- 0 nothing that is here, 1 article, 2 page
+    thing integer not null,           -- its number; 0 with nothing
+    parent integer references comments (id),
+    answers text not null,           -- the origin of what it answers, also when that is not here; empty: it begins a thread
+    kind integer not null,            -- 1 comment, 2 pingback, 3 trackback
+    state integer not null,           -- 1 approved, 2 held, 3 spam, 4 trash
+    author text not null,
+    mail text not null,
+    site text not null,              -- the author's; of a pingback: the page that links here
+    address_sealed text not null,    -- of the machine it came from; empty when it was dropped
+    said_at integer,                  -- null: its date could not be read
+    document text not null
+);
+
+CREATE INDEX comments_by_thing on comments (thing_kind, thing, said_at, id);
+
+CREATE INDEX comments_by_parent on comments (parent);
+
+CREATE INDEX comments_waiting on comments (answers) where parent is null and answers <> '';
+
+CREATE TABLE pages (
+    id integer primary key autoincrement,
+    language text not null,
+    parent integer references pages (id),  -- null: at the top
+    place integer not null,           -- among those beside it
+    author integer references authors (id),
+    state integer not null,           -- 1 draft, 2 review, 3 scheduled, 4 published
+    audience integer not null,        -- 1 everybody, 2 nobody: never public
+    title text not null,
+    slug text not null,
+    document text not null,
+    published_at integer,
+    updated_at integer
+);
+
+CREATE INDEX pages_by_parent on pages (parent, place, id);
+
+CREATE TABLE page_slugs (                -- every slug that leads to a page, also those it had before
+    language text not null,
+    slug text not null,
+    page integer not null references pages (id),
+    primary key (language, slug)
+);
+
+CREATE TABLE menu_entries (
+    menu text not null,              -- 'header', 'footer'; any other is kept and shown nowhere
+    language text not null,
+    place integer not null,           -- in reading order
+    level integer not null,           -- 1, or 2: under the last of level 1
+    label text not null,             -- empty: the name of what it leads to
+    kind integer not null,            -- of the thing it leads to: 1 topic, 2 article, 3 section, 4 story, 5 author, 6 page; 0 none
+    thing integer not null,
+    address text not null,           -- when it leads to no thing; both empty: words over what is below
+    primary key (menu, language, place)
+);
+
 CREATE TABLE sent_once (
     mark text primary key,             -- a digest of key, thing, who and words: it says nothing about a person
     came text not null,                -- what came of it, in the room's own words ("comment 12")

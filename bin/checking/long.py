@@ -35,7 +35,8 @@ def parts():
         "worst": Part("the worst 64 KB of foreign HTML, in linear time", (("press/markup", "WorstInputs.*:Gumbo*"), ("press/document", "HostileHtml.*"))),
         "xss": Part("the corpus of hostile HTML, through the cleaner and Chromium", (("journeys", "HostileHtml.*"),)),
         "http1": Part("the corpus of requests, at the whole newspaper, whole and in pieces", (("press/http", "Http1Corpus.*"), ("journeys", "RequestsOfStrangers.*"))),
-        "wxr": Part("WordPress exports of the corpora, imported twice", (("paper/moving", "*"),)),
+        "wxr": Part("WordPress exports of the corpora, imported twice; every word as Chromium shows it", (("paper/moving", "*"), ("journeys", "EveryWordMovesIn.*"))),
+        "archive": Part("20,000 articles with 200,000 comments move in, ended at ten moments", script=("bin/checking/archive",)),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
     }

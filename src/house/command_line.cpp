@@ -141,6 +141,21 @@ private:
         last_->add_option("--as", render->as, "html, text, mail, feed, markdown, json, search or card")
             ->capture_default_str()
             ->check(CLI::IsMember({"html", "text", "mail", "feed", "markdown", "json", "search", "card"}));
+        auto* page = group("page", "Standing pages: legal notice, about the paper");
+        const auto standing = add<PagePublish>(page, "publish", "Publishes a standing page and prints its number");
+        last_->add_option("file", standing->file, "The body: FILE.md, FILE.html, or - for Markdown on standard input")->required();
+        last_->add_option("--title", standing->title, "Its title (default: the heading it begins with)");
+        last_->add_option("--slug", standing->slug, "Instead of the one made of the title");
+        last_->add_option("--parent", standing->parent, "Slug of the page it stands under");
+        last_->add_option("--place", standing->place, "Its place among those beside it, the smallest first");
+        last_->add_option("--language", standing->language, "fr, tr, en or ar (default: the paper's)");
+        last_->add_option("--page", standing->id, "Number of the page it replaces, instead of a new one");
+        const auto back = add<PageWithdraw>(page, "withdraw", "Takes a standing page back");
+        last_->add_option("id", back->id, "Its number")->required();
+        const auto menus =
+            add<MenuSet>(group("menu", "What stands at the head and the foot of every page"), "set", "Sets the menus of a file");
+        last_->add_option("file", menus->file, "The menus, in JSON; an empty one is taken away")->required();
+        last_->add_option("--language", menus->language, "Whose readers see them: fr, tr, en or ar (default: the paper's)");
         const auto place = add<FrontPlace>(group("front", "The front page"), "place", "Puts an article into a slot until then");
         last_->add_option("slot", place->slot, "lead, secondary-1 …, or rail-4-1 … (4 is the number of a section)")->required();
         last_->add_option("article", place->article, "Its number")->required();
@@ -178,7 +193,9 @@ private:
             "value", [setting](const std::string& value) { setting->value = value, setting->has_value = true; }, "Its new value");
         add<ConfigCheck>(group("config", "rotative.toml"), "check", "Says what is wrong with the configuration");
         const auto look = add<Look>(&app_, "look", "Shows the inside of a thing: look article 12, look errands");
-        last_->add_option("thing", look->thing, "article, section, story, topic, author, medium, front, errands, pages or settings")
+        last_
+            ->add_option("thing", look->thing,
+                         "article, page, comment, section, story, topic, author, medium, front, menus, comments, errands, pages or settings")
             ->required();
         last_->add_option("id", look->id, "Its number");
         auto* errands = group("errands", "Durable background jobs");
@@ -201,6 +218,9 @@ private:
             add<ImportWxr>(group("import", "From another engine"), "wxr", "Imports WordPress exports; a second time changes nothing");
         last_->add_option("files", wxr->files, "The export files")->required();
         last_->add_option("--uploads", wxr->uploads, "The site's uploads folder");
+        last_->add_option("--addresses", wxr->addresses, "Of the machines comments came from: drop, or seal with the folder's secret")
+            ->capture_default_str()
+            ->check(CLI::IsMember({"drop", "seal"}));
         last_->add_flag("--dry-run", wxr->dry_run, "Only says what would come");
         last_->add_option("--report", wxr->report, "Writes the reconciliation report to this file, in JSON");
     }

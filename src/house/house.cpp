@@ -81,11 +81,13 @@ House::House(Configuration from, Log& to, Clock clock)
       naming(wire),
       media(*store, wire, darkroom, configuration.data / "media"),
       settings(*store, wire),
+      menus(*store, wire),
       sections(*store, wire, naming),
       stories(*store, wire, naming),
       topics(*store, wire, naming),
       authors(*store, wire, naming),
       articles(*store, wire, topics, sections),
+      standing_pages(*store, wire),
       addresses(wire, [this](const addresses::OldAddress& asked) { return is_ours(asked); }),
       front(*store, wire),
       pages(

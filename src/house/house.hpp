@@ -16,7 +16,9 @@
 #include "paper/front/front.hpp"
 #include "paper/masthead/masthead.hpp"
 #include "paper/media/media.hpp"
+#include "paper/masthead/menu.hpp"
 #include "paper/naming/naming.hpp"
+#include "paper/pages/pages.hpp"
 #include "paper/sections/sections.hpp"
 #include "paper/stories/stories.hpp"
 #include "paper/topics/topics.hpp"
@@ -55,11 +57,13 @@ struct House {
     pictures::Pictures darkroom;
     media::Media media;
     masthead::Settings settings;
+    masthead::Menus menus;
     sections::Sections sections;
     stories::Stories stories;
     topics::Topics topics;
     authors::Authors authors;
     articles::Articles articles;
+    pages::Pages standing_pages;
     addresses::Addresses addresses;
     front::Front front;
     cache::Pages pages;

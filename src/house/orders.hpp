@@ -90,14 +90,26 @@ struct FrontPlace {
     std::int64_t article = 0;
     std::string until;
 };
+struct PagePublish {
+    std::string file, title, slug, parent, language;
+    std::int64_t id = 0;     // of the page it changes; 0: a new one
+    std::int64_t place = 0;  // among those beside it
+};
+struct PageWithdraw {
+    std::int64_t id = 0;
+};
+struct MenuSet {
+    std::string file, language;
+};
 struct ImportWxr {
     std::vector<std::string> files;
-    std::string uploads, report;
+    std::string uploads, report, addresses = "drop";
     bool dry_run = false;
 };
 
 using Command = std::variant<Init, Demo, Serve, ConfigCheck, Doctor, Resume, Backup, Restore, Setting, Look, Errands, AddNamed, TopicMerge,
-                             ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, ImportWxr, MediaAdd,
+                             ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, PagePublish, PageWithdraw,
+                             MenuSet, ImportWxr, MediaAdd,
                              MediaDescribe, AuthorFace>;
 
 /// A command with what is common to all: the folder, the answer's form, and flags of the configuration.

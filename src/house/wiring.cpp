@@ -19,7 +19,8 @@ void House::wiring() {
         (forget_what_it_touched(std::type_identity<News>{}), ...);
     };
     forget_each(
-        std::type_identity<std::tuple<masthead::SettingChanged, media::MediumChanged, authors::FaceChanged, naming::NamesChanged,
+        std::type_identity<std::tuple<masthead::SettingChanged, masthead::MenuChanged, pages::PageChanged, media::MediumChanged,
+                                      authors::FaceChanged, naming::NamesChanged,
                                       naming::AboutChanged, sections::SectionsMoved, stories::StoryChanged, topics::TopicChanged,
                                       topics::TopicsMerged, articles::ArticlePublished, articles::ArticleChanged,
                                       articles::ArticleWithdrawn, articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>>{});

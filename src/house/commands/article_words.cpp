@@ -20,6 +20,7 @@ std::optional<naming::Kind> naming_kind(document::Kind kind) {
         case document::Kind::Author:
             return naming::Kind::Author;
         case document::Kind::Article:
+        case document::Kind::Page:
             break;
     }
     return {};
@@ -40,6 +41,10 @@ void put_if_said(Words& place, const Words& said) {
 }  // namespace
 
 std::optional<std::string> PaperNames::name_of(const document::Reference& thing) const {
+    if (thing.kind == document::Kind::Page) {
+        const auto page = house_.store->read([&](store::Reading& reading) { return pages::written(reading, {thing.id}); });
+        return page && page->words.language == language_ ? std::optional(page->words.slug) : std::nullopt;
+    }
     const auto kind = naming_kind(thing.kind);
     if (!kind) return {};
     return house_.store->read([&](store::Reading& reading) -> std::optional<std::string> {
@@ -50,6 +55,7 @@ std::optional<std::string> PaperNames::name_of(const document::Reference& thing)
 }
 
 std::optional<std::int64_t> PaperNames::find(document::Kind kind, std::string_view name) const {
+    if (kind == document::Kind::Page) return page_called(house_, language_, name);
     const auto named = naming_kind(kind);
     if (!named) return {};
     return house_.store->read([&](store::Reading& reading) -> std::optional<std::int64_t> {

@@ -15,7 +15,7 @@ Result<document::Document> body_of(House&, const Terminal&, const std::string& f
 /// Puts what was typed over a draft; what was not typed stays.
 Result<Done> put_words(House&, const Terminal&, const ArticleWords&, articles::ArticleDraft&);
 
-/// How things are called in Markdown: topics, sections, stories and authors by slug, articles by number.
+/// How things are called in Markdown: topics, sections, stories, authors and pages by slug, articles by number.
 class PaperNames : public document::Names {
 public:
     PaperNames(House& house, Language language) : house_(house), language_(language) {}

@@ -23,9 +23,22 @@ Result<std::int64_t> thing_called(House& house, naming::Kind kind, std::string_v
         return {};
     });
     if (found) return *found;
-    std::int64_t number = 0;
-    if (is_number(slug) && std::from_chars(slug.data(), slug.data() + slug.size(), number).ec == std::errc{}) return number;
+    if (const auto number = number_in(slug)) return *number;
     return Problem{Refusal::NotFound, "house.nothing_called", {{"kind", std::string(naming::word_for(kind))}, {"slug", std::string(slug)}}};
+}
+
+std::optional<std::int64_t> number_in(std::string_view words) {
+    std::int64_t number = 0;
+    if (!is_number(words) || std::from_chars(words.data(), words.data() + words.size(), number).ec != std::errc{}) return {};
+    return number;
+}
+
+std::optional<std::int64_t> page_called(House& house, Language language, std::string_view slug) {
+    const auto found = house.store->read([&](store::Reading& reading) {
+        cache::Ingredients unnoted;
+        return pages::find(reading, unnoted, language, slug);
+    });
+    return found ? std::optional(found->number) : std::nullopt;
 }
 
 Result<Language> language_named(std::string_view tag) {

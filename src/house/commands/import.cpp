@@ -2,6 +2,7 @@
 // import wxr, as it is typed. What comes and what becomes of it is decided in paper/moving.
 #include <fstream>
 #include "house/commands/carry.hpp"
+#include "house/data_folder.hpp"
 #include "paper/moving/moving.hpp"
 
 namespace rotative::house::commands {
@@ -9,7 +10,7 @@ namespace {
 
 std::string_view word_for(moving::Progress::Stage stage) {
     using Stage = moving::Progress::Stage;
-    return stage == Stage::Looking ? "looking" : stage == Stage::Bringing ? "bringing" : "linking";
+    return stage == Stage::Looking ? "looking" : stage == Stage::Bringing ? "bringing" : stage == Stage::Linking ? "linking" : "commenting";
 }
 
 /// The report for a program; it must be whole, or the command says that it is not.
@@ -24,10 +25,12 @@ bool write_report(const std::filesystem::path& path, const std::string& words) {
 Outcome run(House& house, const ImportWxr& order, const Manner& manner) {
     std::vector<std::filesystem::path> files;
     for (const auto& file : order.files) files.push_back(manner.terminal.path_of(file));
-    moving::Moving moving({*house.store, house.wire, house.sections, house.topics, house.authors, house.articles, house.addresses});
-    const auto report =
-        moving.import_wxr(files, order.dry_run ? moving::Mode::Dry : moving::Mode::ForGood,
-                          [&](const moving::Progress& now) { manner.terminal.progress(word_for(now.stage), now.done, now.total); });
+    moving::Moving moving({*house.store, house.wire, house.sections, house.topics, house.authors, house.articles, house.standing_pages,
+                           house.menus, house.front, house.addresses});
+    moving::How how(order.dry_run ? moving::Mode::Dry : moving::Mode::ForGood);
+    if (order.addresses == "seal") how.sealer.emplace(secret_of(house.configuration.data));
+    const auto report = moving.import_wxr(
+        files, how, [&](const moving::Progress& now) { manner.terminal.progress(word_for(now.stage), now.done, now.total); });
     manner.terminal.end_progress();
     if (!order.uploads.empty()) manner.terminal.tell("--uploads is not read yet: pictures keep the address where they were");
     if (!report) return refused(manner.terminal, report.problem());
@@ -38,7 +41,8 @@ Outcome run(House& house, const ImportWxr& order, const Manner& manner) {
         for (const auto& line : moving::in_words(*report, Language::English)) manner.terminal.say(line);
     if (!order.report.empty() && !write_report(manner.terminal.path_of(order.report), account))
         return manner.terminal.refuse("the report could not be written to " + order.report);
-    return report->is_damaged() || report->articles.refused > 0 ? Outcome::Refused : Outcome::Done;
+    return report->is_damaged() || report->articles.refused + report->pages.refused + report->comments.refused > 0 ? Outcome::Refused
+                                                                                                                   : Outcome::Done;
 }
 
 }  // namespace rotative::house::commands

@@ -5,6 +5,8 @@
 #include <boost/json.hpp>
 #include "paper/addresses/address_shelf.hpp"
 #include "paper/articles/reading.hpp"
+#include "paper/masthead/masthead.hpp"
+#include "paper/pages/pages.hpp"
 #include "paper/topics/topics.hpp"
 #include "press/url/percent.hpp"
 
@@ -115,6 +117,10 @@ std::optional<std::string> leads_to(store::Reading& reading, cache::Ingredients&
     const auto to = target(reading, made_of, asked);
     if (!to) return {};
     if (to->what == Brought::Article) return articles::address(reading, made_of, {to->number});
+    if (to->what == Brought::Page) {
+        const auto page = pages::linked(reading, made_of, {to->number}, masthead::main_language(reading, made_of));
+        return page ? std::optional(page->address) : std::nullopt;
+    }
     naming::Thing thing{static_cast<naming::Kind>(to->what), to->number};
     if (to->what == Brought::Topic) thing.number = topics::present(reading, made_of, {to->number}).value_or(topics::TopicId{}).number;
     const auto now = articles::linked(reading, made_of, thing, to->language);

@@ -11,6 +11,7 @@
 #include "paper/counter/machine_pages.hpp"
 #include "paper/counter/message_page.hpp"
 #include "paper/counter/named_pages.hpp"
+#include "paper/counter/standing_page.hpp"
 #include "paper/counter/visit.hpp"
 #include "press/assets/assets.hpp"
 #include "press/cache/address.hpp"
@@ -122,6 +123,7 @@ void Counter::add_routes(http::Router& router) {
     page(router, "/topics/{slug}", topic_page, {"before"});
     page(router, "/authors/{slug}", author_page, {"before"});
     page(router, "/articles/{article}", article_page);
+    page(router, "/pages/{slug}", standing_page);
     page(router, "/archive", archive_page);
     page(router, "/archive/{year}", archive_year_page);
     page(router, "/archive/{year}/{month}", archive_month_page);

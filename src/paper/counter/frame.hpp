@@ -17,6 +17,12 @@ struct Link {
     std::string language = {};
 };
 
+/// An entry of a navigation, which may stand over others; without an address it is words.
+struct NavigationEntry {
+    Link link;
+    std::vector<Link> below = {};
+};
+
 /// The same page in another language, for machines: an absolute address.
 struct Alternate {
     std::string language;
@@ -34,8 +40,8 @@ struct Frame {
     std::string paper, tagline;
     html::Url home;
     bool is_home = false;
-    std::vector<Link> sections, languages;
-    std::vector<Link> footer;
+    std::vector<NavigationEntry> navigation, foot_navigation;
+    std::vector<Link> languages, footer;
     html::ScriptData data;  // JSON-LD; "null" when there is none
     bool has_data = false;
     html::Html content;

@@ -3,6 +3,7 @@
 #include "paper/counter/links.hpp"
 #include "paper/articles/reading.hpp"
 #include "paper/naming/naming.hpp"
+#include "paper/pages/pages.hpp"
 #include "paper/topics/topics.hpp"
 
 namespace rotative::counter {
@@ -20,6 +21,10 @@ std::string PaperLinks::path_of(const document::Reference& to) const {
             if (!topic) return {};
             thing.number = topic->number;
             break;
+        }
+        case document::Kind::Page: {
+            const auto page = pages::linked(reading_, made_of_, {to.id}, main_);
+            return page ? page->address : std::string();
         }
         case document::Kind::Section:
             thing.kind = naming::Kind::Section;

@@ -14,6 +14,7 @@
 #include "paper/feeds/atom.hpp"
 #include "paper/feeds/sitemap.hpp"
 #include "paper/naming/naming.hpp"
+#include "paper/pages/pages.hpp"
 #include "paper/sections/sections.hpp"
 
 namespace rotative::counter {
@@ -81,13 +82,15 @@ void add_sections(Visit& visit, std::vector<feeds::Mapped>& pages, sections::Sec
     }
 }
 
-/// The pages that are always there: the fronts, the archives, the corrections, the sections.
+/// The pages that are always there: the fronts, the archives, the corrections, the sections, the standing pages.
 std::vector<feeds::Mapped> standing_pages(Visit& visit) {
-    std::vector<feeds::Mapped> pages;
+    std::vector<feeds::Mapped> mapped;
     for (const auto language : visit.masthead.languages)
-        for (const auto* path : {"/", "/archive", "/corrections"}) pages.push_back({visit.base + visit.under(language, path).text(), {}});
-    add_sections(visit, pages, {});
-    return pages;
+        for (const auto* path : {"/", "/archive", "/corrections"}) mapped.push_back({visit.base + visit.under(language, path).text(), {}});
+    add_sections(visit, mapped, {});
+    for (const auto& page : pages::all(visit.reading, visit.made_of, visit.masthead.language))
+        mapped.push_back({visit.base + page.address, {}});
+    return mapped;
 }
 
 }  // namespace

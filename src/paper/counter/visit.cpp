@@ -4,8 +4,7 @@
 #include <algorithm>
 #include "paper/counter/colours.hpp"
 #include "paper/counter/frame.html.hpp"
-#include "paper/naming/naming.hpp"
-#include "paper/sections/sections.hpp"
+#include "paper/counter/navigation.hpp"
 #include "press/assets/assets.hpp"
 
 namespace rotative::counter {
@@ -25,20 +24,6 @@ std::vector<Link> languages_of(const Visit& visit, const About& about, Language 
         const auto own = std::ranges::find(about.languages, link.language, &Link::language);
         if (own != about.languages.end()) link.address = own->address;
         links.push_back(std::move(link));
-    }
-    return links;
-}
-
-std::vector<Link> sections_of(Visit& visit, std::int64_t here) {
-    std::vector<Link> links;
-    const auto sections = sections::children(visit.reading, visit.made_of, {});
-    std::vector<std::int64_t> numbers;
-    for (const auto& section : sections) numbers.push_back(section.id.number);
-    naming::read_ahead(visit.reading, naming::Kind::Section, numbers);
-    for (const auto& section : sections) {
-        const auto name = naming::shown(visit.reading, visit.made_of, sections::thing(section.id), visit.language);
-        links.push_back({name.name, html::Url::own(naming::address_of(naming::Kind::Section, name, visit.masthead.language)),
-                         section.id.number == here});
     }
     return links;
 }
@@ -84,7 +69,8 @@ http::Response framed(Visit& visit, About about, html::Html content, int status)
     frame.tagline = masthead::tagline(visit.reading, visit.made_of);
     frame.home = visit.under(visit.language, "/");
     frame.is_home = about.is_home;
-    frame.sections = sections_of(visit, about.section);
+    frame.navigation = navigation(visit, about.section, about.address);
+    frame.foot_navigation = foot_navigation(visit, about.address);
     frame.languages = languages_of(visit, about, language);
     frame.feed = about.feed ? std::move(about.feed) : Link{masthead.title, visit.under(visit.language, "/feeds/atom.xml")};
     frame.footer = footer_of(visit);

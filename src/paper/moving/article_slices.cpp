@@ -30,9 +30,7 @@ ArticleSlices::ArticleSlices(const Rooms& rooms, const Inventory& inventory, Mod
       numbers_(numbers),
       report_(report),
       language_(rooms.store.read([](store::Reading& reading) { return masthead::main_language(reading); })),
-      zone_(i18n::Zone::named(rooms.store.read([](store::Reading& reading) {
-                return masthead::time_zone(reading);
-            })).value_or(i18n::Zone::utc())) {
+      zone_(paper_zone(rooms.store)) {
     report_.articles.found = inventory.articles().size();
     rooms_.store.read([&](store::Reading& reading) {
         std::int64_t pretended = 1LL << 51;
@@ -44,21 +42,15 @@ ArticleSlices::ArticleSlices(const Rooms& rooms, const Inventory& inventory, Mod
     });
 }
 
-Result<ArticleSlices::Taken> ArticleSlices::take(const WxrItem& item, Place place, Again again) {
+Result<Taken> ArticleSlices::take(const WxrItem& item, Place place, Again again) {
     const Surroundings surroundings{language_, zone_, [&](const std::string& origin) { return numbers_.find(origin); },
-                                    [&](const addresses::OldAddress& address) { return brought_before(address); }};
+                                    [&](const addresses::OldAddress& address) { return brought_before(rooms_.store, address); }};
     auto article = brought(item, inventory_, surroundings);
     auto mark = article.mark();
     const auto taken = article.leads_forward && again == Again::MayCome ? Taken::ForNow : Taken::ForGood;
     slice_.push_back({std::move(article), std::move(place), std::move(mark), taken});
     if (slice_.size() >= length_of_slice) TRY(flush());
     return taken;
-}
-
-std::optional<document::Reference> ArticleSlices::brought_before(const addresses::OldAddress& address) {
-    cache::Ingredients ignored;
-    const auto target = rooms_.store.read([&](store::Reading& reading) { return addresses::target(reading, ignored, address); });
-    return target ? std::optional(document::Reference{kind_of(target->what), target->number}) : std::nullopt;
 }
 
 Result<Done> ArticleSlices::flush() {
@@ -94,7 +86,8 @@ void ArticleSlices::pretend(const std::vector<Waiting*>& work) {
             refuse(*waiting, fits.problem());
             continue;
         }
-        ++(known_before_.contains(waiting->article.origin) ? report_.articles.changed : report_.articles.added);
+        if (counted_.insert(waiting->article.origin).second)
+            ++(known_before_.contains(waiting->article.origin) ? report_.articles.changed : report_.articles.added);
         auto kept = waiting->article.kept;
         account_for(*waiting, hold_if_overdue(kept, rooms_.store.now()));
     }
@@ -124,15 +117,11 @@ void ArticleSlices::settle() {
         }
         account_for(*one.waiting, one.was_overdue);
     }
-    for (auto& address : std::exchange(lost_, {})) {
-        if (std::ranges::find(report_.addresses_of_ours, address) != report_.addresses_of_ours.end()) continue;
-        --report_.addresses;
-        report_.addresses_of_ours.push_back(std::move(address));
-    }
+    note_lost_addresses(std::exchange(lost_, {}), report_);
 }
 
 void ArticleSlices::refuse(Waiting& waiting, const Problem& why) {
-    ++report_.articles.refused;
+    if (counted_.insert(waiting.article.origin).second) ++report_.articles.refused;
     report_.losses.push_back({"refused article", 1, waiting.place, why});
     waiting.taken = Taken::ForGood;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Articles are made one after the other and kept a slice at a time. What an article is made of is in brought_article.hpp.
-#include <cstdint>
 #include <string>
 #include <vector>
 #include "paper/moving/brought_article.hpp"
 #include "paper/moving/inventory.hpp"
 #include "paper/moving/moving.hpp"
 #include "paper/moving/numbers.hpp"
+#include "paper/moving/slices.hpp"
 
 namespace rotative::moving {
 
@@ -16,10 +16,8 @@ public:
     /// Looks which articles of the inventory are here already.
     ArticleSlices(const Rooms& rooms, const Inventory& inventory, Mode mode, Numbers& numbers, Report& report);
 
-    /// Whether an article with a link that leads forward comes again, when all have their numbers.
-    enum class Again : std::uint8_t { MayCome, Last };
-    enum class Taken : std::uint8_t { ForGood, ForNow };
-    /// Makes an article of the item, and keeps the slice when it is full. Refuses only what ends the whole import.
+    /// Makes an article of the item, and keeps the slice when it is full; one with a link that leads forward is taken for now, if it may
+    /// come again. Refuses only what ends the whole import.
     Result<Taken> take(const WxrItem& item, Place place, Again again);
     /// Keeps what is left.
     Result<Done> flush();
@@ -43,7 +41,6 @@ private:
         bool was_overdue;
     };
     void account_for(const Waiting& waiting, bool was_overdue);
-    std::optional<document::Reference> brought_before(const addresses::OldAddress& address);
     std::vector<Waiting*> changed();
     void pretend(const std::vector<Waiting*>& work);
 

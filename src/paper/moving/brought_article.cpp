@@ -4,29 +4,16 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <iterator>
-#include "paper/moving/brought_body.hpp"
+#include "paper/moving/brought_words.hpp"
 #include "paper/moving/journal.hpp"
 #include "paper/moving/wxr_date.hpp"
 #include "press/document/renditions.hpp"
-#include "press/document/walk.hpp"
 #include "press/i18n/slug.hpp"
 #include "press/i18n/unicode.hpp"
 #include "press/url/percent.hpp"
 
 namespace rotative::moving {
 namespace {
-
-document::Block paragraph(std::string words) {
-    document::Paragraph paragraph;
-    paragraph.inside.push_back({document::Text{std::move(words)}});
-    return {std::move(paragraph)};
-}
-
-std::string beginning_of(const std::string& words, std::size_t characters) {
-    document::Document document;
-    document.blocks.push_back(paragraph(words));
-    return document::card_text(document, characters);
-}
 
 class Making {
 public:
@@ -42,7 +29,7 @@ public:
         made_.draft.slug = i18n::slug(url::decoded(item_.slug), surroundings_.language);
         places();
         standing();
-        addresses();
+        made_.addresses = inventory_.addresses_won_by(item_);
         return std::move(made_);
     }
 
@@ -51,42 +38,26 @@ private:
 
     void body() {
         if (!item_.longer_than_read.empty()) lose(item_.longer_than_read + " too long");
-        const auto resolve = [&](std::string_view address) -> std::optional<document::Reference> {
-            const auto* origin = inventory_.site().meaning(address);
-            if (!origin) return brought_before(address);
-            auto thing = surroundings_.number_of(*origin);
-            made_.leads_forward = made_.leads_forward || !thing;
-            return thing;
-        };
-        auto read = read_body(item_.content, inventory_.site().base(), std::string(tag(surroundings_.language)), resolve);
-        for (auto& outside : read.outside) lose(std::move(outside.what), outside.times);
-        made_.draft.body = std::move(read.document);
-        made_.links = read.links, made_.references = read.references;
-        document::each_block(made_.draft.body.blocks, [&](const document::Block& block) {
-            made_.pictures += std::holds_alternative<document::Image>(block.kind);
-            if (const auto* gallery = std::get_if<document::Gallery>(&block.kind)) made_.pictures += gallery->images.size();
-        });
+        auto words = brought_words(item_.content, Dialect::Item, inventory_, surroundings_);
+        made_.draft.body = std::move(words.body);
+        made_.links = words.links, made_.references = words.references, made_.pictures = words.pictures;
+        made_.leads_forward = words.leads_forward;
+        for (auto& loss : words.losses) made_.losses.push_back(std::move(loss));
     }
 
-    /// An export of the last weeks leads to articles of an earlier one.
-    std::optional<document::Reference> brought_before(std::string_view address) const {
-        const auto old = inventory_.site().old_address(address);
-        return old ? surroundings_.was_at(*old) : std::nullopt;
-    }
+    void before_the_body(std::string words) { put_before(made_.draft.body, std::move(words)); }
 
-    void before_the_body(std::string words) {
-        made_.draft.body.blocks.insert(made_.draft.body.blocks.begin(), paragraph(std::move(words)));
-        made_.draft.body = document::normalise(std::move(made_.draft.body));
-    }
-
+    /// A standfirst is words alone: one with links, or too long, stands at the beginning of the body.
     void standfirst() {
-        const auto excerpt = read_body(item_.excerpt, inventory_.site().base(), {}, {});
-        if (excerpt.links > 0) lose("link in the standfirst", excerpt.links);
-        auto words = document::words(excerpt.document);
-        if (i18n::length(words) <= articles::longest_standfirst)
-            made_.draft.standfirst = std::move(words);
-        else
-            before_the_body(std::move(words));
+        auto excerpt = brought_words(item_.excerpt, Dialect::Item, inventory_, surroundings_);
+        auto words = document::words(excerpt.body);
+        if (excerpt.links == 0 && i18n::length(words) <= articles::longest_standfirst)
+            return static_cast<void>(made_.draft.standfirst = std::move(words));
+        auto& blocks = made_.draft.body.blocks;
+        blocks.insert(blocks.begin(), excerpt.body.blocks.begin(), excerpt.body.blocks.end());
+        made_.draft.body = document::normalise(std::move(made_.draft.body));
+        made_.links += excerpt.links, made_.references += excerpt.references;
+        made_.leads_forward = made_.leads_forward || excerpt.leads_forward;
     }
 
     void headline() {
@@ -113,7 +84,15 @@ private:
         auto& draft = made_.draft;
         const auto placing = inventory_.placing_of(item_);
         if (const auto section = number("category", placing.section)) draft.section = {*section};
-        if (const auto author = number("author", item_.creator)) draft.authors.push_back({*author});
+        for (const auto& login : inventory_.authors_of(item_)) {
+            const auto author = number("author", login);
+            if (author && std::ranges::find(draft.authors, authors::AuthorId{*author}) == draft.authors.end())
+                draft.authors.push_back({*author});
+        }
+        if (draft.authors.size() > articles::most_authors) {
+            lose("author beyond the most there may be", draft.authors.size() - articles::most_authors);
+            draft.authors.resize(articles::most_authors);
+        }
         for (const auto& slug : inventory_.tags_of(item_))
             if (const auto topic = number("tag", slug)) draft.topics.push_back({*topic});
         for (const auto& slug : placing.further)
@@ -148,14 +127,6 @@ private:
         if (kept.state == State::Published || kept.state == State::Scheduled) kept.state = State::Ready;
         kept.scheduled = {};
         lose(item_.password.empty() ? "private" : "password");
-    }
-
-    /// Those that no other thing has a better right to.
-    void addresses() {
-        for (auto& address : inventory_.addresses_of(item_)) {
-            const auto* meaning = inventory_.site().meaning(address);
-            if (meaning && *meaning == made_.origin) made_.addresses.push_back(std::move(address));
-        }
     }
 
     const WxrItem& item_;

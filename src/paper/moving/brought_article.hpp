@@ -2,26 +2,13 @@
 #pragma once
 // A post becomes an article: its words, its place, its moments and who may see it. Nothing is written here; the numbers of what it names
 // are asked for.
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 #include "paper/articles/articles.hpp"
 #include "paper/moving/inventory.hpp"
-#include "press/i18n/zone.hpp"
+#include "paper/moving/surroundings.hpp"
 
 namespace rotative::moving {
-
-/// What an article is made with: the newspaper's own habits, the number of a thing by its origin (nothing: not here yet), and what an
-/// earlier import found at an address.
-struct Surroundings {
-    Language language = Language::French;
-    const i18n::Zone& zone;
-    std::function<std::optional<document::Reference>(const std::string& origin)> number_of;
-    std::function<std::optional<document::Reference>(const addresses::OldAddress& address)> was_at = [](const auto&) {
-        return std::nullopt;
-    };
-};
 
 struct BroughtArticle {
     std::string origin;

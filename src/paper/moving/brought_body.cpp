@@ -25,13 +25,14 @@ void count_links(const document::Document& document, BroughtBody& body) {
 
 }  // namespace
 
-BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve) {
+BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve,
+                      Dialect dialect) {
     std::map<std::string, std::size_t> met;
     document::HtmlOptions options{base, language, resolve, [&](std::string_view comment) {
                                       const auto block = block_comment(comment);
                                       if (block.does == BlockComment::Does::StandsAlone) ++met["block " + std::string(block.name)];
                                   }};
-    const auto shortcodes = read_shortcodes(body);
+    const auto shortcodes = dialect == Dialect::Item ? read_shortcodes(body) : Shortcodes{std::string(body), {}};
     for (const auto& name : shortcodes.left) ++met["shortcode " + name];
     auto reading = document::read_html(with_freeform_marked(shortcodes.html), options);
     for (auto& outside : reading.outside)

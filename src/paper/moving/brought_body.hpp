@@ -2,6 +2,7 @@
 #pragma once
 // The body of a post becomes a document: shortcodes, blocks and free writing are understood, links are led to the things they mean.
 // Which thing an address means is known by old_site.hpp.
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,8 +22,12 @@ struct BroughtBody {
 
 using Resolve = std::function<std::optional<document::Reference>(std::string_view address)>;
 
+/// Who wrote it: an item has blocks, shortcodes and players; a comment has none of them.
+enum class Dialect : std::uint8_t { Item, Comment };
+
 /// Reads a body of WordPress. `base` is the address it stood at; `language` a BCP 47 tag. Every word a reader saw is in the document.
-BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve);
+BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve,
+                      Dialect dialect = Dialect::Item);
 
 /// The words of a title, an excerpt or a name, which may hold markup and references, on one line.
 std::string words_of(std::string_view html);

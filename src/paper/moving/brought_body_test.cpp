@@ -88,6 +88,25 @@ TEST(BroughtBody, other_shortcodes_stay_visible_and_are_named) {
     EXPECT_EQ(body.outside.size(), 4U);
 }
 
+TEST(BroughtBody, sounds_and_films_come_with_their_address) {
+    const auto is_sound = [](const document::Block& block) { return std::holds_alternative<document::Audio>(block.kind); };
+    const auto is_film = [](const document::Block& block) { return std::holds_alternative<document::Video>(block.kind); };
+    for (const auto* body :
+         {"[audio src=\"https://journal.example/a.mp3\"]", "[audio mp3='https://journal.example/a.mp3' loop=\"on\"][/audio]",
+          "[audio src=https://journal.example/a.mp3]"}) {
+        const auto read = brought(body);
+        EXPECT_EQ(std::ranges::count_if(read.document.blocks, is_sound), 1) << body;
+        EXPECT_TRUE(read.outside.empty()) << body;
+    }
+    const auto film = brought("Avant [video width=\"640\" mp4=\"https://journal.example/a.mp4\"]Sans son[/video] après");
+    EXPECT_EQ(std::ranges::count_if(film.document.blocks, is_film), 1);
+    EXPECT_EQ(document::words(film.document), "Avant Sans son après");
+    for (const auto* body : {"[audio]", "[audio ids=\"7\"]", "[video src=\"a\\\"onerror=x\"]", "[playlist ids=\"1,2\"]"}) {
+        EXPECT_EQ(document::words(brought(body).document), body);
+        EXPECT_EQ(brought(body).outside.size(), 1U) << body;
+    }
+}
+
 TEST(BroughtBody, the_lone_address_of_a_player_is_an_embed_with_its_words) {
     for (const auto* body : {"[embed]https://video.example/7[/embed]", "avant\n\nhttps://www.youtube.com/watch?v=7\n\naprès",
                              "<!-- wp:embed --><figure><div>\nhttps://youtu.be/7\n</div></figure><!-- /wp:embed -->"}) {

@@ -28,7 +28,9 @@ void Files::read_through(Progress::Stage stage, const std::function<void(const P
     for (std::size_t file = 0; file < paths_.size(); ++file) {
         WxrReader reader(
             {[&](const WxrSite& site) { hands.site(file, site); }, [&](const WxrAuthor& author) { hands.author(file, author); },
-             [&](const WxrTerm& term) { hands.term(file, term); }, [&](WxrItem&& item) { hands.item(file, number++, std::move(item)); }});
+             [&](const WxrTerm& term) { hands.term(file, term); }, [&](WxrItem&& item) { hands.item(file, number++, std::move(item)); },
+             hands.comment ? [&](const WxrItem& so_far, WxrComment&& comment) { hands.comment(file, number, so_far, std::move(comment)); }
+                           : std::function<void(const WxrItem&, WxrComment&&)>()});
         std::ifstream in(paths_[file], std::ios::binary);
         while (hands.goes_on() && (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0)) {
             const auto length = static_cast<std::size_t>(in.gcount());
@@ -37,7 +39,8 @@ void Files::read_through(Progress::Stage stage, const std::function<void(const P
             if (!reader.feed({piece.data(), length})) break;
         }
         if (!hands.goes_on()) return;
-        hands.end(file, reader.finish());
+        const auto damage = reader.finish();
+        hands.end(file, damage, reader.mended());
     }
 }
 

@@ -15,7 +15,10 @@ struct FileHands {
     std::function<void(std::size_t file, const WxrAuthor&)> author = [](auto, const auto&) {};
     std::function<void(std::size_t file, const WxrTerm&)> term = [](auto, const auto&) {};
     std::function<void(std::size_t file, std::size_t number, WxrItem&&)> item = [](auto, auto, auto&&) {};
-    std::function<void(std::size_t file, const std::optional<Damage>&)> end = [](auto, const auto&) {};
+    /// Each comment before its item, which has that number; of the item only what stands above the comment is known.
+    std::function<void(std::size_t file, std::size_t number, const WxrItem& so_far, WxrComment&&)> comment = {};
+    std::function<void(std::size_t file, const std::optional<Damage>&, const std::vector<Mended>&)> end = [](auto, const auto&,
+                                                                                                             const auto&) {};
     std::function<bool()> goes_on = [] { return true; };  // asked now and then
 };
 

@@ -2,6 +2,8 @@
 // The first reading of an export. Terms that only items name are found as well as those of the tables at the beginning of the file.
 #include "paper/moving/inventory.hpp"
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include "press/url/percent.hpp"
 
 namespace rotative::moving {
@@ -31,7 +33,49 @@ std::vector<std::string> slugs_in(const WxrItem& item, Wanted wanted) {
     return slugs;
 }
 
+/// The id of the one chosen by an editor, if any.
+std::string primary_category_of(const WxrItem& item) {
+    const auto chosen = item.fields.find("_yoast_wpseo_primary_category");
+    return chosen == item.fields.end() ? std::string() : chosen->second;
+}
+
 bool is_post(const WxrItem& item) { return item.type.empty() || item.type == "post"; }
+
+/// What an engine keeps for itself: nobody ever read it as a page of its own.
+bool is_machinery(const WxrItem& item) {
+    constexpr std::string_view kinds[] = {"attachment",    "nav_menu_item",  "revision",         "custom_css",  "customize_changeset",
+                                          "oembed_cache",  "user_request",   "guest-author",     "acf-field",   "acf-field-group",
+                                          "shop_order",    "shop_coupon",    "wp_global_styles", "wp_template", "wp_template_part",
+                                          "wp_navigation", "wp_font_family", "wp_font_face"};
+    return std::ranges::find(kinds, item.type) != std::end(kinds);
+}
+
+/// A page, or another thing in which somebody wrote something: a product, an event.
+bool is_page(const WxrItem& item) {
+    if (is_post(item) || is_machinery(item)) return false;
+    return item.type == "page" || !item.content.empty() || !item.excerpt.empty() || !item.title.empty();
+}
+
+bool was_thrown_away(const WxrItem& item) {
+    return item.status == "trash" || item.status == "auto-draft" || (item.status == "inherit" && is_post(item));
+}
+
+const std::string* field_in(const WxrItem& item, const std::string& name) {
+    const auto found = item.fields.find(name);
+    return found == item.fields.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+/// The login of a co-author: their plugin writes it "cap-ines".
+std::string login_of(const WxrMention& mention) {
+    auto slug = mention.slug.empty() ? mention.name : url::decoded(mention.slug);
+    return slug.starts_with("cap-") ? slug.substr(4) : slug;
+}
+
+void count_foreign(ForeignTerm& term, const WxrMention& mention) {
+    ++term.items;
+    if (term.name.empty()) term.name = mention.name;
+}
+
 bool is_public(const WxrItem& item) { return (item.status.empty() || item.status == "publish") && item.password.empty(); }
 
 }  // namespace
@@ -61,28 +105,66 @@ void Inventory::take(const WxrTerm& term) {
     const bool category = term.sort == WxrTerm::Sort::Category || term.taxonomy == "category";
     const bool tag = term.sort == WxrTerm::Sort::Tag || term.taxonomy == "post_tag";
     const auto slug = term.slug.empty() ? term.name : url::decoded(term.slug);
-    if (!category && !tag) return static_cast<void>(++later["term " + term.taxonomy]);
+    const bool is_known_otherwise = term.taxonomy == "nav_menu" || term.taxonomy == "author";
+    if (!category && !tag && is_known_otherwise) return;
+    if (!category && !tag) return static_cast<void>(foreign_terms_[{term.taxonomy, slug}].name = term.name.empty() ? slug : term.name);
     if (slug.empty()) return;
-    if (category && !term.id.empty()) category_ids_.try_emplace(term.id, slug);
+    if (!term.id.empty()) (category ? category_ids_ : tag_ids_).try_emplace(term.id, slug);
     (category ? categories_ : tags_)
         .add({slug, term.name.empty() ? slug : term.name, url::decoded(term.parent), term.description, term.id});
 }
 
 void Inventory::take(const WxrItem& item, std::size_t number) {
-    for (const auto& [state, times] : item.comments.states) later["comment"] += times;
-    if (!is_post(item)) return static_cast<void>(++(item.type == "revision" ? not_kept : later)[item.type]);
-    if (item.status == "trash" || item.status == "auto-draft" || item.status == "inherit")
-        return static_cast<void>(++not_kept[item.status]);
+    if (!item.comments.states.empty()) commented_.emplace(number, origin_of(item));
+    if (item.type == "nav_menu_item") return note_menu_entry(item, number);
+    if (item.type == "guest-author") return note_guest(item);
+    if (item.type == "attachment") return static_cast<void>(++later[item.type]);
+    if (!is_post(item) && !is_page(item)) return static_cast<void>(++not_kept[item.type]);
+    if (was_thrown_away(item)) return static_cast<void>(++not_kept[item.status]);
     const auto origin = origin_of(item);
     const auto [known, is_new] = last_told_.try_emplace(origin, number);
-    if (is_new) origins_.push_back(origin);
-    if (!is_new) ++not_kept["twice"];
+    if (is_new) (is_post(item) ? origins_ : pages_).push_back(origin);
+    if (!is_new) ++not_kept[is_post(item) ? "twice" : "page twice"];
     known->second = number;
-    note_terms(item);
-    if (auto slugs = slugs_in(item, is_category); slugs.size() > 1) combinations_.emplace(std::move(slugs), item.primary_category);
     if (!item.creator.empty()) authors_.add({item.creator, item.creator, {}, {}, {}});
     for (const auto& address : addresses_of(item)) site_.learn(address, origin, is_public(item) ? Claim::Public : Claim::Hidden);
     if (is_public(item)) site_.learn_slug(url::decoded(item.slug), origin);
+    if (!is_post(item)) return;
+    note_terms(item);
+    if (auto slugs = slugs_in(item, is_category); slugs.size() > 1) combinations_.emplace(std::move(slugs), primary_category_of(item));
+    if (item.sticky == "1" && is_new) sticky_.push_back(origin);
+}
+
+void Inventory::note_menu_entry(const WxrItem& item, std::size_t number) {
+    static_cast<void>(number);
+    FoundMenuEntry entry;
+    for (const auto& mention : item.terms)
+        if (mention.domain == "nav_menu") entry.menu = slug_of(mention), entry.menu_name = mention.name;
+    const auto take = [&](std::string& into, const char* name) {
+        if (const auto* said = field_in(item, name)) into = *said;
+    };
+    take(entry.above, "_menu_item_menu_item_parent"), take(entry.sort, "_menu_item_type"), take(entry.object, "_menu_item_object");
+    take(entry.object_id, "_menu_item_object_id"), take(entry.address, "_menu_item_url");
+    entry.id = item.id, entry.label = item.title, entry.place = {{}, item.line, item.title};
+    std::from_chars(item.order.data(), item.order.data() + item.order.size(), entry.order);
+    menu_entries_.push_back(std::move(entry));
+}
+
+/// Who signs without an account is an item of its own.
+void Inventory::note_guest(const WxrItem& item) {
+    const auto* login = field_in(item, "cap-user_login");
+    const auto* name = field_in(item, "cap-display_name");
+    const auto* about = field_in(item, "cap-description");
+    auto slug = login ? *login : url::decoded(item.slug);
+    if (slug.starts_with("cap-")) slug.erase(0, 4);
+    if (slug.empty()) return;
+    guests_[slug] = {slug, name ? *name : item.title.empty() ? slug : item.title, {}, about ? *about : std::string(), {}};
+    authors_.add(guests_[slug]);
+}
+
+void Inventory::note_coauthor(const WxrMention& mention) {
+    const auto login = login_of(mention);
+    if (!login.empty()) authors_.add({login, mention.name.empty() ? login : mention.name, {}, {}, {}});
 }
 
 void Inventory::note_terms(const WxrItem& item) {
@@ -94,12 +176,19 @@ void Inventory::note_terms(const WxrItem& item) {
             categories_.add(std::move(term));
         else if (is_tag(mention))
             tags_.add(std::move(term));
-        else if (mention.domain != "post_format")
-            ++later["term of a post: " + mention.domain];
+        else if (mention.domain == "author")
+            note_coauthor(mention);
+        else
+            count_foreign(foreign_terms_[{mention.domain, slug_of(mention)}], mention);
     }
 }
 
 void Inventory::close() {
+    for (auto& author : authors_.all)  // an item may name somebody before the one that says who he is
+        if (const auto guest = guests_.find(author.slug); guest != guests_.end()) {
+            if (author.name == author.slug) author.name = guest->second.name;
+            if (author.description.empty()) author.description = guest->second.description;
+        }
     std::vector<FoundTerm> ordered;  // parents first; a circle of parents is cut where it is met
     std::unordered_set<std::string> placed;
     const auto place = [&](const FoundTerm& term) {
@@ -147,12 +236,39 @@ std::string Inventory::origin_of(const WxrItem& item) const {
 }
 
 bool Inventory::becomes_article(const WxrItem& item, std::size_t number) const {
-    if (!is_post(item) || item.status == "trash" || item.status == "auto-draft" || item.status == "inherit") return false;
+    if (!is_post(item) || was_thrown_away(item)) return false;
     const auto told = last_told_.find(origin_of(item));
     return told != last_told_.end() && told->second == number;
 }
 
-Placing Inventory::placing_of(const WxrItem& item) const { return placing_of(slugs_in(item, is_category), item.primary_category); }
+bool Inventory::becomes_page(const WxrItem& item, std::size_t number) const {
+    if (!is_page(item) || was_thrown_away(item)) return false;
+    const auto told = last_told_.find(origin_of(item));
+    return told != last_told_.end() && told->second == number;
+}
+
+std::string Inventory::category_called(const std::string& id) const {
+    const auto found = category_ids_.find(id);
+    return found == category_ids_.end() ? std::string() : found->second;
+}
+
+std::string Inventory::tag_called(const std::string& id) const {
+    const auto found = tag_ids_.find(id);
+    return found == tag_ids_.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> Inventory::authors_of(const WxrItem& item) const {
+    std::vector<std::string> logins;
+    for (const auto& mention : item.terms) {
+        if (mention.domain != "author") continue;
+        if (auto login = login_of(mention); !login.empty() && std::ranges::find(logins, login) == logins.end())
+            logins.push_back(std::move(login));
+    }
+    if (logins.empty() && !item.creator.empty()) logins.push_back(item.creator);
+    return logins;
+}
+
+Placing Inventory::placing_of(const WxrItem& item) const { return placing_of(slugs_in(item, is_category), primary_category_of(item)); }
 
 Placing Inventory::placing_of(std::vector<std::string> slugs, const std::string& primary) const {
     Placing placing;
@@ -192,7 +308,19 @@ std::vector<std::string> Inventory::addresses_of_author(const FoundTerm& author)
 std::vector<std::string> Inventory::addresses_of(const WxrItem& item) const {
     std::vector<std::string> found;
     if (!item.link.empty()) found.push_back(item.link);
-    if (!item.id.empty()) found.push_back(site_.own_address("?p=" + item.id));
+    if (item.id.empty()) return found;
+    found.push_back(site_.own_address("?p=" + item.id));
+    if (!is_post(item)) found.push_back(site_.own_address("?page_id=" + item.id));
+    return found;
+}
+
+std::vector<std::string> Inventory::addresses_won_by(const WxrItem& item) const {
+    auto found = addresses_of(item);
+    const auto origin = origin_of(item);
+    std::erase_if(found, [&](const std::string& address) {
+        const auto* meaning = site_.meaning(address);
+        return !meaning || *meaning != origin;
+    });
     return found;
 }
 

@@ -19,6 +19,22 @@ struct FoundTerm {
     std::string slug, name, parent, description, id;  // the parent by its slug
 };
 
+/// A term of a taxonomy that this newspaper has none of, and how many items have it.
+struct ForeignTerm {
+    std::string name;
+    std::size_t items = 0;
+};
+
+/// An entry of a menu, as it stands in the export.
+struct FoundMenuEntry {
+    std::string menu, menu_name;  // its slug and what it is called
+    std::string id, above;        // the entry's own, and of the one it stands under
+    long order = 0;
+    std::string label;                             // empty: what it leads to says it
+    std::string sort, object, object_id, address;  // "custom", "post_type" or "taxonomy"; "page", "category"…
+    Place place;
+};
+
 /// In which section an item stands, and its further categories, which become topics of it.
 struct Placing {
     std::string section;
@@ -39,9 +55,16 @@ public:
     std::string origin_of(const WxrItem& item) const;
     /// Whether this very item becomes an article: a post, not in the bin, and not told again by a later item.
     bool becomes_article(const WxrItem& item, std::size_t number) const;
+    /// The same of a standing page: a page, or another thing that somebody wrote words in.
+    bool becomes_page(const WxrItem& item, std::size_t number) const;
+    /// The origin of the item of that number, which has comments.
+    const std::string& origin_of_commented(std::size_t number) const { return commented_.at(number); }
+    bool has_comments() const { return !commented_.empty(); }
     Placing placing_of(const WxrItem& item) const;
-    /// The slugs of the tags of an item, and the login of who wrote it.
+    /// The slugs of the tags of an item.
     std::vector<std::string> tags_of(const WxrItem& item) const;
+    /// The logins of those who sign it: its co-authors in their order, else who wrote it.
+    std::vector<std::string> authors_of(const WxrItem& item) const;
 
     const OldSite& site() const { return site_; }
     const std::vector<FoundTerm>& authors() const { return authors_.all; }        // slug: the login
@@ -50,11 +73,22 @@ public:
     /// Categories that some item has beside its section.
     const std::unordered_set<std::string>& further_categories() const { return further_; }
     const std::vector<std::string>& articles() const { return origins_; }
+    const std::vector<std::string>& pages() const { return pages_; }
+    /// Articles that stay at the head of the front page, in the order of the files.
+    const std::vector<std::string>& sticky() const { return sticky_; }
+    const std::vector<FoundMenuEntry>& menu_entries() const { return menu_entries_; }
+    /// The slug of the category or tag that has that id; empty when none has it.
+    std::string category_called(const std::string& id) const;
+    std::string tag_called(const std::string& id) const;
+    /// Terms of other taxonomies, by taxonomy and slug.
+    const std::map<std::pair<std::string, std::string>, ForeignTerm>& foreign_terms() const { return foreign_terms_; }
     /// The addresses that a thing had: "/category/monde/turquie", "/?cat=4".
     std::vector<std::string> addresses_of_category(const FoundTerm& term) const;
     std::vector<std::string> addresses_of_tag(const FoundTerm& term) const;
     std::vector<std::string> addresses_of_author(const FoundTerm& author) const;
     std::vector<std::string> addresses_of(const WxrItem& item) const;
+    /// Those of them that nothing else has a better right to.
+    std::vector<std::string> addresses_won_by(const WxrItem& item) const;
 
     std::map<std::string, std::size_t> later, not_kept;
 
@@ -68,16 +102,23 @@ private:
     const FoundTerm* parent_of(const FoundTerm& term) const;
     bool stands_in(const std::string& slug, const std::string& above) const;
     void note_terms(const WxrItem& item);
+    void note_coauthor(const WxrMention& mention);
+    void note_guest(const WxrItem& item);
+    void note_menu_entry(const WxrItem& item, std::size_t number);
     Placing placing_of(std::vector<std::string> slugs, const std::string& primary) const;
 
     WxrSite said_;
     OldSite site_;
     Terms authors_, categories_, tags_;
-    std::unordered_map<std::string, std::string> category_ids_;                // id → slug
+    std::unordered_map<std::string, std::string> category_ids_, tag_ids_;      // id → slug
     std::set<std::pair<std::vector<std::string>, std::string>> combinations_;  // categories that stand together, and the chosen one
     std::unordered_set<std::string> further_;
     std::unordered_map<std::string, std::size_t> last_told_;  // origin → number of the item
-    std::vector<std::string> origins_;
+    std::vector<std::string> origins_, pages_, sticky_;
+    std::unordered_map<std::size_t, std::string> commented_;  // number of an item with comments → its origin
+    std::unordered_map<std::string, FoundTerm> guests_;       // those who sign without an account, by the name they sign in with
+    std::vector<FoundMenuEntry> menu_entries_;
+    std::map<std::pair<std::string, std::string>, ForeignTerm> foreign_terms_;
 };
 
 }  // namespace rotative::moving

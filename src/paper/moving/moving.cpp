@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// An import in its order: look what there is, bring people and terms, bring the articles, and bring those again whose links lead to
-// articles that came after them.
+// An import in its order: look what there is, bring people and terms, bring articles and pages, bring those again whose links lead
+// to what came after them, then menus, the head of the front page, and comments.
 #include "paper/moving/moving.hpp"
 #include <algorithm>
 #include <unordered_set>
 #include <utility>
 #include "paper/masthead/masthead.hpp"
 #include "paper/moving/article_slices.hpp"
+#include "paper/moving/comment_slices.hpp"
 #include "paper/moving/files.hpp"
+#include "paper/moving/front_and_menus.hpp"
+#include "paper/moving/page_slices.hpp"
 #include "paper/moving/things.hpp"
 #include "press/i18n/unicode.hpp"
 
@@ -16,19 +19,27 @@ namespace {
 
 class Import {
 public:
-    Import(const Rooms& rooms, Files files, Mode mode, const std::function<void(const Progress&)>& progress)
-        : rooms_(rooms), files_(std::move(files)), mode_(mode), progress_(progress) {
-        report_.dry_run = mode == Mode::Dry;
+    Import(const Rooms& rooms, Files files, const How& how, const std::function<void(const Progress&)>& progress)
+        : rooms_(rooms), files_(std::move(files)), how_(how), progress_(progress) {
+        report_.dry_run = how.mode == Mode::Dry;
     }
 
     Result<Report> done() {
         TRY(look());
-        TRY(bring_things(rooms_, inventory_, mode_, numbers_, report_));
-        ArticleSlices articles(rooms_, inventory_, mode_, numbers_, report_);
-        auto waiting = TRY(bring(articles, Progress::Stage::Bringing, {}));
-        if (!waiting.empty()) TRY(bring(articles, Progress::Stage::Linking, waiting));
+        TRY(bring_things(rooms_, inventory_, how_.mode, numbers_, report_));
+        ArticleSlices articles(rooms_, inventory_, how_.mode, numbers_, report_);
+        PageSlices pages(rooms_, inventory_, how_.mode, numbers_, report_);
+        auto waiting = TRY(bring(articles, pages, Progress::Stage::Bringing, {}));
+        if (!waiting.empty()) TRY(bring(articles, pages, Progress::Stage::Linking, waiting));
+        TRY(bring_menus(rooms_, inventory_, how_.mode, numbers_, report_));
+        TRY(bring_sticky(rooms_, inventory_, how_.mode, numbers_, report_));
+        if (inventory_.has_comments()) TRY(bring_comments());
         report_.later = inventory_.later;
         report_.not_kept = inventory_.not_kept;
+        for (const auto& [named, term] : inventory_.foreign_terms())
+            report_.terms.push_back({named.first, named.second, term.name, term.items});
+        const auto& disputed = inventory_.site().collisions();
+        report_.addresses_disputed.assign(disputed.begin(), disputed.end());
         return std::move(report_);
     }
 
@@ -51,9 +62,12 @@ private:
         hands.item = [&](std::size_t file, std::size_t number, WxrItem&& item) {
             count(item, report_.files[file]);
             inventory_.take(item, number);
-            if (item.type == "page") report_.losses.push_back({"page", 1, place_of(file, item), {}});
         };
-        hands.end = [&](std::size_t file, const std::optional<Damage>& damage) { report_.files[file].damage = damage; };
+        hands.end = [&](std::size_t file, const std::optional<Damage>& damage, const std::vector<Mended>& mended) {
+            report_.files[file].damage = damage;
+            for (const auto& one : mended)
+                report_.losses.push_back({"mended " + one.what, one.times, {report_.files[file].name, one.line, {}}, {}});
+        };
         files_.read_through(Progress::Stage::Looking, progress_, hands);
         inventory_.close();
         return refuse_strangers();
@@ -82,29 +96,45 @@ private:
 
     Place place_of(std::size_t file, const WxrItem& item) const { return {report_.files[file].name, item.line, item.title}; }
 
-    /// Brings the articles, or only these; returns those that must come again because a link leads forward.
-    Result<Items> bring(ArticleSlices& articles, Progress::Stage stage, const Items& only) {
+    /// Brings articles and pages, or only these; returns those that must come again because a link leads forward.
+    Result<Items> bring(ArticleSlices& articles, PageSlices& pages, Progress::Stage stage, const Items& only) {
         Items waiting;
         Result<Done> so_far = Done{};
         FileHands hands;
         hands.goes_on = [&] { return static_cast<bool>(so_far); };
         hands.item = [&](std::size_t file, std::size_t number, WxrItem&& item) {
             const bool is_asked = stage == Progress::Stage::Bringing || only.contains(number);
-            if (!so_far || !is_asked || !inventory_.becomes_article(item, number)) return;
-            const auto again = stage == Progress::Stage::Bringing ? ArticleSlices::Again::MayCome : ArticleSlices::Again::Last;
-            auto taken = articles.take(item, place_of(file, item), again);
-            if (taken && *taken == ArticleSlices::Taken::ForNow) waiting.insert(number);
+            const bool is_article = inventory_.becomes_article(item, number);
+            if (!so_far || !is_asked || (!is_article && !inventory_.becomes_page(item, number))) return;
+            const auto again = stage == Progress::Stage::Bringing ? Again::MayCome : Again::Last;
+            auto taken = is_article ? articles.take(item, place_of(file, item), again) : pages.take(item, place_of(file, item), again);
+            if (taken && *taken == Taken::ForNow) waiting.insert(number);
             if (!taken) so_far = std::move(taken).problem();
         };
         files_.read_through(stage, progress_, hands);
         TRY(std::move(so_far));
         TRY(articles.flush());
+        TRY(pages.flush());
         return waiting;
+    }
+
+    /// Comments come last: everything they stand under or lead to has its number.
+    Result<Done> bring_comments() {
+        CommentSlices comments(rooms_, inventory_, how_, numbers_, report_);
+        Result<Done> so_far = Done{};
+        FileHands hands;
+        hands.goes_on = [&] { return static_cast<bool>(so_far); };
+        hands.comment = [&](std::size_t file, std::size_t number, const WxrItem& item, WxrComment&& comment) {
+            if (so_far) so_far = comments.take(comment, number, {report_.files[file].name, comment.line, item.title});
+        };
+        files_.read_through(Progress::Stage::Commenting, progress_, hands);
+        TRY(std::move(so_far));
+        return comments.close();
     }
 
     const Rooms& rooms_;
     const Files files_;
-    const Mode mode_;
+    const How& how_;
     const std::function<void(const Progress&)>& progress_;
     Inventory inventory_;
     Numbers numbers_;
@@ -113,9 +143,9 @@ private:
 
 }  // namespace
 
-Result<Report> Moving::import_wxr(const std::vector<std::filesystem::path>& files, Mode mode,
+Result<Report> Moving::import_wxr(const std::vector<std::filesystem::path>& files, const How& how,
                                   const std::function<void(const Progress&)>& progress) {
-    return Import(rooms_, TRY(Files::opened(files)), mode, progress).done();
+    return Import(rooms_, TRY(Files::opened(files)), how, progress).done();
 }
 
 }  // namespace rotative::moving

@@ -5,12 +5,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 #include "base/result.hpp"
 #include "paper/addresses/addresses.hpp"
 #include "paper/articles/articles.hpp"
 #include "paper/authors/authors.hpp"
+#include "paper/comments/sealed_address.hpp"
+#include "paper/front/front.hpp"
+#include "paper/masthead/menu.hpp"
 #include "paper/moving/report.hpp"
+#include "paper/pages/pages.hpp"
 #include "paper/sections/sections.hpp"
 #include "paper/topics/topics.hpp"
 #include "press/store/store.hpp"
@@ -20,11 +25,19 @@ namespace rotative::moving {
 
 /// How far an import is, in bytes of the files, for each time it reads them.
 struct Progress {
-    enum class Stage : std::uint8_t { Looking, Bringing, Linking } stage = Stage::Looking;
+    enum class Stage : std::uint8_t { Looking, Bringing, Linking, Commenting } stage = Stage::Looking;
     std::uint64_t done = 0, total = 0;
 };
 
 enum class Mode : std::uint8_t { ForGood, Dry };
+
+/// How an import goes: for good or not, and whether the addresses of the machines that comments came from are kept, sealed.
+struct How {
+    How(Mode how) : mode(how) {}  // NOLINT(google-explicit-constructor): most imports say nothing else
+    How(Mode how, std::optional<comments::Sealer> seals) : mode(how), sealer(std::move(seals)) {}
+    Mode mode;
+    std::optional<comments::Sealer> sealer = {};
+};
 
 /// The rooms that are written into.
 struct Rooms {
@@ -34,6 +47,9 @@ struct Rooms {
     topics::Topics& topics;
     authors::Authors& authors;
     articles::Articles& articles;
+    pages::Pages& pages;
+    masthead::Menus& menus;
+    front::Front& front;
     addresses::Addresses& addresses;
 };
 
@@ -46,7 +62,7 @@ public:
     /// the damage, which the report names. Refuses a file that is not there, that is no export, or that is of another site than the
     /// first; then nothing was written. A dry run writes nothing and reports what would be.
     Result<Report> import_wxr(
-        const std::vector<std::filesystem::path>& files, Mode mode,
+        const std::vector<std::filesystem::path>& files, const How& how,
         const std::function<void(const Progress&)>& progress = [](const Progress&) {});
 
 private:

@@ -21,6 +21,8 @@ constexpr document::Kind kind_of(naming::Brought what) {
             return document::Kind::Topic;
         case naming::Brought::Author:
             return document::Kind::Author;
+        case naming::Brought::Page:
+            return document::Kind::Page;
         case naming::Brought::Article:
             break;
     }

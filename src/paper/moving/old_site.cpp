@@ -8,7 +8,7 @@
 namespace rotative::moving {
 namespace {
 
-constexpr std::array<std::string_view, 6> meaningful{"p", "cat", "tag", "author", "category_name", "author_name"};
+constexpr std::array<std::string_view, 7> meaningful{"p", "page_id", "cat", "tag", "author", "category_name", "author_name"};
 
 std::string host_of(const url::Url& address) {
     const auto& host = address.host->text;
@@ -47,6 +47,7 @@ void OldSite::learn(std::string_view address, const std::string& origin, Claim c
     const auto old = old_address(address);
     if (!old || (old->query.empty() && old->path == addresses::canonical(root_ + "/"))) return;  // the front page is nobody's
     auto [known, is_new] = meanings_.try_emplace(key_of(*old), Known{origin, claim});
+    if (!is_new && known->second.origin != origin) collisions_.insert(key_of(*old));
     if (!is_new && known->second.claim < claim) known->second = {origin, claim};
 }
 

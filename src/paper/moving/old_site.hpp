@@ -4,6 +4,7 @@
 // may lead to what comes later. Where addresses lead from now on is kept by paper/addresses.
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,6 +39,9 @@ public:
     /// The address as paper/addresses keeps it; nothing when it is not one of this site.
     std::optional<addresses::OldAddress> old_address(std::string_view address) const;
 
+    /// Addresses that several things claim; readers are led to the one that readers could open, else to the first.
+    const std::set<std::string>& collisions() const { return collisions_; }
+
 private:
     struct Known {
         std::string origin;
@@ -46,6 +50,7 @@ private:
     std::string name_, base_, root_;  // "journal.example/blog", "https://journal.example/blog/", "/blog"
     std::vector<std::string> hosts_;
     std::unordered_map<std::string, Known> meanings_;
+    std::set<std::string> collisions_;
     std::unordered_map<std::string, std::string> slugs_;  // an empty origin: several have it
 };
 

@@ -60,24 +60,35 @@ bool Report::is_damaged() const {
 }
 
 std::string to_json(const Report& report) {
-    json::array files, losses, ours;
+    json::array files, losses, ours, disputed, terms;
     for (const auto& file : report.files) files.push_back(file_in(file));
     for (const auto& loss : report.losses) losses.push_back(loss_in(loss));
     for (const auto& address : report.addresses_of_ours) ours.push_back(json::string(address));
-    json::object articles = tally_in(report.articles);
+    for (const auto& address : report.addresses_disputed) disputed.push_back(json::string(address));
+    for (const auto& term : report.terms)
+        terms.push_back(json::object{{"taxonomy", term.taxonomy}, {"slug", term.slug}, {"name", term.name}, {"items", term.items}});
+    auto articles = tally_in(report.articles), pages = tally_in(report.pages), comments = tally_in(report.comments);
     articles["states"] = counts_in(report.states);
-    return json::serialize(json::object{{"dry_run", report.dry_run},
-                                        {"files", std::move(files)},
-                                        {"articles", std::move(articles)},
-                                        {"authors", tally_in(report.authors)},
-                                        {"sections", tally_in(report.sections)},
-                                        {"topics", tally_in(report.topics)},
-                                        {"links", {{"found", report.links}, {"to_things", report.references}}},
-                                        {"pictures", report.pictures},
-                                        {"addresses", {{"kept", report.addresses}, {"ours", std::move(ours)}}},
-                                        {"left_for_later", counts_in(report.later)},
-                                        {"not_kept", counts_in(report.not_kept)},
-                                        {"losses", std::move(losses)}});
+    pages["states"] = counts_in(report.page_states);
+    comments["states"] = counts_in(report.comment_states), comments["kinds"] = counts_in(report.comment_kinds);
+    comments["answers"] = report.answers, comments["answers_to_nothing_here"] = report.answers_waiting;
+    return json::serialize(
+        json::object{{"dry_run", report.dry_run},
+                     {"files", std::move(files)},
+                     {"articles", std::move(articles)},
+                     {"pages", std::move(pages)},
+                     {"comments", std::move(comments)},
+                     {"menus", tally_in(report.menus)},
+                     {"authors", tally_in(report.authors)},
+                     {"sections", tally_in(report.sections)},
+                     {"topics", tally_in(report.topics)},
+                     {"links", {{"found", report.links}, {"to_things", report.references}}},
+                     {"pictures", report.pictures},
+                     {"addresses", {{"kept", report.addresses}, {"ours", std::move(ours)}, {"disputed", std::move(disputed)}}},
+                     {"left_for_later", counts_in(report.later)},
+                     {"terms_of_other_taxonomies", std::move(terms)},
+                     {"not_kept", counts_in(report.not_kept)},
+                     {"losses", std::move(losses)}});
 }
 
 }  // namespace rotative::moving

@@ -35,6 +35,11 @@ struct Place {
     std::string item;  // its title
 };
 
+struct OtherTerm {
+    std::string taxonomy, slug, name;
+    std::size_t items = 0;
+};
+
 /// Something that is not here as it was there, or not at all.
 struct Loss {
     std::string what;
@@ -46,14 +51,19 @@ struct Loss {
 struct Report {
     bool dry_run = false;
     std::vector<FileReport> files;
-    Tally articles, authors, sections, topics;
-    std::map<std::string, std::size_t> states;    // of articles: "published", "scheduled", "draft", "nobody"…
-    std::size_t links = 0, references = 0;        // in bodies: all; those that lead to things of this newspaper
-    std::size_t pictures = 0;                     // which keep the address where they were
-    std::size_t addresses = 0;                    // old ones that lead here now
-    std::vector<std::string> addresses_of_ours;   // old ones that are also ours and lost
-    std::map<std::string, std::size_t> later;     // what waits for a later import: "comment", "attachment", "page"…
-    std::map<std::string, std::size_t> not_kept;  // "trash", "revision", "auto-draft", "twice"
+    Tally articles, authors, sections, topics, pages, comments, menus;
+    std::map<std::string, std::size_t> states;                         // of articles: "published", "scheduled", "draft", "nobody"…
+    std::map<std::string, std::size_t> page_states;                    // of pages
+    std::map<std::string, std::size_t> comment_states, comment_kinds;  // "approved", "held", "spam", "trash"; "comment", "pingback"…
+    std::size_t answers = 0, answers_waiting = 0;                      // comments that answer another; those whose other one is not here
+    std::size_t links = 0, references = 0;                             // in bodies: all; those that lead to things of this newspaper
+    std::size_t pictures = 0;                                          // which keep the address where they were
+    std::size_t addresses = 0;                                         // old ones that lead here now
+    std::vector<std::string> addresses_of_ours;                        // old ones that are also ours and lost
+    std::vector<std::string> addresses_disputed;                       // old ones that several things claim; one of them has it
+    std::vector<OtherTerm> terms;                                      // of taxonomies that this newspaper has none of: listed, not brought
+    std::map<std::string, std::size_t> later;                          // what waits for a later import: "attachment"
+    std::map<std::string, std::size_t> not_kept;                       // "trash", "revision", "auto-draft", "twice"
     std::vector<Loss> losses;
 
     bool is_damaged() const;

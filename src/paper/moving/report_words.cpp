@@ -19,6 +19,12 @@ std::map<std::string, std::size_t> sums_of(const std::vector<Loss>& losses) {
     return sums;
 }
 
+std::map<std::string, std::size_t> numbers_by_taxonomy(const std::vector<OtherTerm>& terms) {
+    std::map<std::string, std::size_t> numbers;
+    for (const auto& term : terms) ++numbers[term.taxonomy];
+    return numbers;
+}
+
 std::string sentence_of(const i18n::Texts& texts, i18n::Key key, const Tally& tally) {
     return texts(
         key,
@@ -30,6 +36,10 @@ std::string sentence_of(const i18n::Texts& texts, i18n::Key key, const Tally& ta
 std::vector<std::string> in_words(const Report& report, Language language) {
     const i18n::Texts texts(language);
     std::vector<std::string> lines{sentence_of(texts, "moving.report_articles", report.articles),
+                                   sentence_of(texts, "moving.report_pages", report.pages),
+                                   sentence_of(texts, "moving.report_comments", report.comments),
+                                   texts("moving.report_threads", {{"found", report.answers}, {"waiting", report.answers_waiting}}),
+                                   sentence_of(texts, "moving.report_menus", report.menus),
                                    sentence_of(texts, "moving.report_authors", report.authors),
                                    sentence_of(texts, "moving.report_sections", report.sections),
                                    sentence_of(texts, "moving.report_topics", report.topics),
@@ -39,6 +49,8 @@ std::vector<std::string> in_words(const Report& report, Language language) {
         if (!words.empty()) lines.push_back(texts(key, {{"list", words}}));
     };
     list("moving.report_ours", fmt::format("{}", fmt::join(report.addresses_of_ours, ", ")));
+    list("moving.report_collisions", fmt::format("{}", fmt::join(report.addresses_disputed, ", ")));
+    list("moving.report_terms", list_of(numbers_by_taxonomy(report.terms)));
     list("moving.report_later", list_of(report.later));
     list("moving.report_not_kept", list_of(report.not_kept));
     list("moving.report_losses", list_of(sums_of(report.losses)));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <unordered_set>
 #include "paper/moving/players.hpp"
 
@@ -41,10 +42,11 @@ std::string_view value_in(std::string_view attributes, std::string_view name) {
     for (std::size_t at = 0; (at = attributes.find(name, at)) != attributes.npos; ++at) {
         const bool whole = at == 0 || is_white(attributes[at - 1]);
         auto rest = attributes.substr(at + name.size());
-        if (!whole || rest.size() < 3 || rest[0] != '=' || (rest[1] != '"' && rest[1] != '\'')) continue;
-        const auto quote = rest[1];
-        rest.remove_prefix(2);
-        return rest.substr(0, std::min(rest.find(quote), rest.size()));
+        if (!whole || rest.size() < 2 || rest[0] != '=') continue;
+        rest.remove_prefix(1);
+        const bool is_quoted = rest[0] == '"' || rest[0] == '\'';
+        const auto end = is_quoted ? rest.find(rest[0], 1) : rest.find_first_of(" \t\r\n/");
+        return rest.substr(is_quoted ? 1 : 0, std::min(end, rest.size()) - (is_quoted ? 1 : 0));
     }
     return {};
 }
@@ -90,6 +92,7 @@ private:
         if (!code) return take(1);
         if ((code->name == "caption" || code->name == "wp_caption") && caption(*code)) return;
         if (code->name == "embed" && embed(*code)) return;
+        if ((code->name == "audio" || code->name == "video") && sound_or_film(*code)) return;
         const bool known = std::ranges::find(of_wordpress, code->name) != of_wordpress.end();
         if (known || code->attributes.find('=') != code->attributes.npos || ends(code->name, code->length))
             found_.left.emplace_back(code->name);
@@ -137,6 +140,25 @@ private:
         if (address.empty()) return false;
         found_.html += frame_of(address);
         rest_.remove_prefix(*end + code.name.size() + 3);
+        return true;
+    }
+
+    /// A sound or a film with its address; words between its beginning and its end stand behind it.
+    bool sound_or_film(const Opening& code) {
+        constexpr std::string_view of_sounds[] = {"src", "mp3", "m4a", "ogg", "wav", "flac", "wma"};
+        constexpr std::string_view of_films[] = {"src", "mp4", "m4v", "webm", "ogv", "wmv", "flv"};
+        const std::span<const std::string_view> names = code.name == "audio" ? std::span(of_sounds) : std::span(of_films);
+        std::string_view address;
+        for (const auto name : names)
+            if (address.empty()) address = value_in(code.attributes, name);
+        if (lone_address(address) != address || address.empty()) return false;
+        found_.html.append("<").append(code.name).append(" src=\"").append(address).append("\"></").append(code.name).append(">");
+        const auto end = end_of(code.name, code.length);
+        rest_.remove_prefix(code.length);
+        if (!end) return true;
+        const auto length = *end - code.length;
+        found_.html += rest_.substr(0, length);
+        rest_.remove_prefix(length + code.name.size() + 3);
         return true;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What WordPress writes in square brackets. The two that only dress their words become HTML; every other stays visible as it was written
-// and is named, so that nothing disappears. What becomes of the HTML is in brought_body.hpp.
+// What WordPress writes in square brackets. Those that say all they show (a caption, a player, a sound, a film) become HTML; every other
+// stays visible as it was written and is named, so that nothing disappears. What becomes of the HTML is in brought_body.hpp.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +9,7 @@
 namespace rotative::moving {
 
 struct Shortcodes {
-    std::string html;               // [caption] as a figure, [embed] and lone addresses of players as frames
+    std::string html;               // [caption] as a figure, [embed] and lone addresses of players as frames, [audio] and [video]
     std::vector<std::string> left;  // the names of those that stay visible, once for each time
 };
 

@@ -3,12 +3,17 @@
 // Many small things are kept in few transactions, each short, so that readers and writers of the paper wait for none of them.
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include "press/store/store.hpp"
 
 namespace rotative::moving {
 
 inline constexpr std::size_t length_of_slice = 16;
+
+/// Whether a thing with a link that leads forward comes again, when all have their numbers.
+enum class Again : std::uint8_t { MayCome, Last };
+enum class Taken : std::uint8_t { ForGood, ForNow };
 
 /// Keeps these in one transaction by `work.keep(Transaction&, item)`; then `work.settle()`. When one is refused each is kept alone, and
 /// `work.refuse(item, problem)` is told of those that were. A full disk ends it all. `work.begin()` is called before every try.

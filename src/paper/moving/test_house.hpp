@@ -19,7 +19,10 @@ struct TestHouse {
     authors::Authors authors{store, wire, naming};
     articles::Articles articles{store, wire, topics, sections};
     addresses::Addresses addresses{wire, [](const addresses::OldAddress& address) { return address.path == "/archive"; }};
-    Moving moving{{store, wire, sections, topics, authors, articles, addresses}};
+    pages::Pages pages{store, wire};
+    masthead::Menus menus{store, wire};
+    front::Front front{store, wire};
+    Moving moving{{store, wire, sections, topics, authors, articles, pages, menus, front, addresses}};
 };
 
 /// Every row of every table but the import's own journal, sorted.

@@ -165,8 +165,7 @@ void Bringing::settle() {
         ++(one.is_bound ? counts.same : one.is_new ? counts.added : counts.changed);
         report_.addresses += one.thing->addresses.size();
     }
-    report_.addresses -= lost_.size();
-    for (auto& address : std::exchange(lost_, {})) report_.addresses_of_ours.push_back(std::move(address));
+    note_lost_addresses(std::exchange(lost_, {}), report_);
 }
 
 void Bringing::refuse(const WantedThing& thing, const Problem& why) {
@@ -174,15 +173,19 @@ void Bringing::refuse(const WantedThing& thing, const Problem& why) {
     report_.losses.push_back({"refused " + std::string(naming::word_for(kind_of_name(thing.what))), 1, {{}, 0, thing.term.name}, why});
 }
 
-/// A section stands no deeper than a page can show: what is deeper stands in the last that may hold it.
-std::string parent_within_reach(const Inventory& inventory, const FoundTerm& term, std::unordered_map<std::string, std::size_t>& depths) {
-    const auto above = depths.find(term.parent);
-    if (above == depths.end()) return depths[term.slug] = 1, std::string();
-    if (above->second < sections::deepest) return depths[term.slug] = above->second + 1, term.parent;
-    depths[term.slug] = above->second;
-    for (const auto& other : inventory.categories())
-        if (other.slug == term.parent) return other.parent;
-    return {};
+/// Where a category stands here: how deep, and in which other.
+struct Standing {
+    std::size_t depth = 1;
+    std::string parent = {};
+    bool is_moved = false;
+};
+
+/// A section stands no deeper than a page can show: what is deeper stands beside the last that may hold it.
+Standing within_reach(const FoundTerm& term, const std::unordered_map<std::string, Standing>& known) {
+    const auto above = known.find(term.parent);
+    if (term.parent.empty() || above == known.end()) return {};
+    if (above->second.depth < sections::deepest) return {above->second.depth + 1, term.parent};
+    return {above->second.depth, above->second.parent, true};
 }
 
 }  // namespace
@@ -198,11 +201,12 @@ std::vector<WantedThing> wanted_things(const Inventory& inventory) {
     std::vector<WantedThing> wanted;
     for (const auto& author : inventory.authors())
         wanted.push_back({Brought::Author, site.origin("author", author.slug), {}, author, inventory.addresses_of_author(author)});
-    std::unordered_map<std::string, std::size_t> depths;
+    std::unordered_map<std::string, Standing> standings;
     for (const auto& category : inventory.categories()) {
-        const auto parent = parent_within_reach(inventory, category, depths);
+        const auto& standing = standings[category.slug] = within_reach(category, standings);
         wanted.push_back({Brought::Section, site.origin("category", category.slug),
-                          parent.empty() ? parent : site.origin("category", parent), category, inventory.addresses_of_category(category)});
+                          standing.parent.empty() ? std::string() : site.origin("category", standing.parent), category,
+                          inventory.addresses_of_category(category), standing.is_moved});
     }
     for (const auto& found : inventory.tags())
         wanted.push_back({Brought::Topic, site.origin("tag", found.slug), {}, found, inventory.addresses_of_tag(found)});
@@ -213,7 +217,11 @@ std::vector<WantedThing> wanted_things(const Inventory& inventory) {
 }
 
 Result<Done> bring_things(const Rooms& rooms, const Inventory& inventory, Mode mode, Numbers& numbers, Report& report) {
-    return Bringing(rooms, inventory, numbers, report).all(wanted_things(inventory), mode);
+    auto wanted = wanted_things(inventory);
+    for (const auto& thing : wanted)
+        if (thing.is_moved)
+            report.losses.push_back({"section deeper than " + std::to_string(sections::deepest), 1, {{}, 0, thing.term.name}, {}});
+    return Bringing(rooms, inventory, numbers, report).all(std::move(wanted), mode);
 }
 
 void lead(store::Transaction& tx, const Rooms& rooms, const OldSite& site, const std::vector<std::string>& addresses,
@@ -225,6 +233,24 @@ void lead(store::Transaction& tx, const Rooms& rooms, const OldSite& site, const
         lost.push_back(old.path);
         for (const auto& [name, value] : old.query) lost.back() += "?" + name + "=" + value;
     }
+}
+
+void note_lost_addresses(std::vector<std::string> lost, Report& report) {
+    for (auto& address : lost) {
+        if (std::ranges::find(report.addresses_of_ours, address) != report.addresses_of_ours.end()) continue;
+        --report.addresses;
+        report.addresses_of_ours.push_back(std::move(address));
+    }
+}
+
+std::optional<document::Reference> brought_before(store::Store& store, const addresses::OldAddress& address) {
+    cache::Ingredients ignored;
+    const auto target = store.read([&](store::Reading& reading) { return addresses::target(reading, ignored, address); });
+    return target ? std::optional(document::Reference{kind_of(target->what), target->number}) : std::nullopt;
+}
+
+i18n::Zone paper_zone(store::Store& store) {
+    return i18n::Zone::named(store.read([](store::Reading& reading) { return masthead::time_zone(reading); })).value_or(i18n::Zone::utc());
 }
 
 }  // namespace rotative::moving

@@ -6,6 +6,7 @@
 #include "paper/moving/inventory.hpp"
 #include "paper/moving/moving.hpp"
 #include "paper/moving/numbers.hpp"
+#include "press/i18n/zone.hpp"
 
 namespace rotative::moving {
 
@@ -15,6 +16,7 @@ struct WantedThing {
     std::string origin, parent;  // the parent's origin, of a section
     FoundTerm term;
     std::vector<std::string> addresses;  // that it had
+    bool is_moved = false;               // it stood deeper than a section may
     std::string mark() const;
 };
 
@@ -28,5 +30,12 @@ Result<Done> bring_things(const Rooms& rooms, const Inventory& inventory, Mode m
 /// Notes where old addresses lead, and in the report those that are ours and lose.
 void lead(store::Transaction& tx, const Rooms& rooms, const OldSite& site, const std::vector<std::string>& addresses,
           const addresses::Target& to, std::vector<std::string>& lost);
+
+/// Notes in the report those that are ours and lost, each once.
+void note_lost_addresses(std::vector<std::string> lost, Report& report);
+/// What an earlier import left at an address.
+std::optional<document::Reference> brought_before(store::Store& store, const addresses::OldAddress& address);
+/// The newspaper's time zone.
+i18n::Zone paper_zone(store::Store& store);
 
 }  // namespace rotative::moving

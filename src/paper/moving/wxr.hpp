@@ -34,6 +34,13 @@ struct WxrMention {
     std::string domain, slug, name;
 };
 
+/// What readers or other sites said under an item. It is handed on as soon as it is read, before its item is whole.
+struct WxrComment {
+    std::size_t line = 0;  // where it begins
+    std::string id, author, mail, site, address, date, date_gmt, content, state, kind, parent;
+    bool is_longer_than_read = false;  // its words were longer than the reader takes
+};
+
 /// What is counted of an item's comments without keeping them.
 struct WxrComments {
     std::map<std::string, std::size_t> states, types;  // "1", "0", "spam", "trash"; "comment", "pingback"
@@ -44,7 +51,8 @@ struct WxrItem {
     std::size_t line = 0;  // where it begins
     std::string id, type, status, title, link, guid, creator, content, excerpt, slug, password;
     std::string date, date_gmt, modified, modified_gmt, pub_date;
-    std::string primary_category;  // the id of the one chosen by an editor, if any
+    std::string parent, order, sticky;  // the item it stands under, its place among those beside it, "1" if it stays on the front page
+    std::map<std::string, std::string> fields;  // of its own, those that mean something here: wanted_fields in wxr_fields.hpp
     std::vector<WxrMention> terms;
     WxrComments comments;
     std::size_t meta = 0;          // how many fields of its own it has

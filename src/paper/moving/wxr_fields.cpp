@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of fields: of a site, an author, a term and an item.
 #include "paper/moving/wxr_fields.hpp"
+#include <algorithm>
 #include <iterator>
 
 namespace rotative::moving {
@@ -30,6 +31,36 @@ constexpr Known<WxrItem> item_fields[] = {
     {"post_modified", Space::WordPress, &WxrItem::modified},
     {"post_modified_gmt", Space::WordPress, &WxrItem::modified_gmt},
     {"pubDate", Space::None, &WxrItem::pub_date},
+    {"post_parent", Space::WordPress, &WxrItem::parent},
+    {"menu_order", Space::WordPress, &WxrItem::order},
+    {"is_sticky", Space::WordPress, &WxrItem::sticky},
+};
+
+constexpr Known<WxrComment> comment_fields[] = {
+    {"comment_id", Space::WordPress, &WxrComment::id},
+    {"comment_author", Space::WordPress, &WxrComment::author},
+    {"comment_author_email", Space::WordPress, &WxrComment::mail},
+    {"comment_author_url", Space::WordPress, &WxrComment::site},
+    {"comment_author_IP", Space::WordPress, &WxrComment::address},
+    {"comment_date", Space::WordPress, &WxrComment::date},
+    {"comment_date_gmt", Space::WordPress, &WxrComment::date_gmt},
+    {"comment_content", Space::WordPress, &WxrComment::content},
+    {"comment_approved", Space::WordPress, &WxrComment::state},
+    {"comment_type", Space::WordPress, &WxrComment::kind},
+    {"comment_parent", Space::WordPress, &WxrComment::parent},
+};
+
+constexpr std::string_view wanted_fields[] = {
+    "_yoast_wpseo_primary_category",
+    "_menu_item_type",
+    "_menu_item_menu_item_parent",
+    "_menu_item_object_id",
+    "_menu_item_object",
+    "_menu_item_url",
+    "cap-user_login",
+    "cap-display_name",
+    "cap-description",
+    "cap-linked_account",
 };
 
 constexpr Known<WxrSite> site_fields[] = {
@@ -93,5 +124,8 @@ WxrField field_of(WxrItem& item, WxrName name) { return found(item, name, item_f
 WxrField field_of(WxrSite& site, WxrName name) { return found(site, name, site_fields); }
 WxrField field_of(WxrAuthor& author, WxrName name) { return found(author, name, author_fields); }
 WxrField field_of(WxrTerm& term, WxrName name) { return found(term, name, term_fields); }
+WxrField field_of(WxrComment& comment, WxrName name) { return found(comment, name, comment_fields); }
+
+bool is_wanted_field(std::string_view key) { return std::ranges::find(wanted_fields, key) != std::end(wanted_fields); }
 
 }  // namespace rotative::moving

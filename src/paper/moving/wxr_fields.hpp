@@ -32,5 +32,9 @@ WxrField field_of(WxrItem& item, WxrName name);
 WxrField field_of(WxrSite& site, WxrName name);
 WxrField field_of(WxrAuthor& author, WxrName name);
 WxrField field_of(WxrTerm& term, WxrName name);
+WxrField field_of(WxrComment& comment, WxrName name);
+
+/// Whether an item's own field of that name is kept with it; the others are counted.
+bool is_wanted_field(std::string_view key);
 
 }  // namespace rotative::moving

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 #include <variant>
+#include "paper/moving/single_bytes.hpp"
 #include "paper/moving/wxr_fields.hpp"
 
 namespace rotative::moving {
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::size_t in_channel = 2, in_thing = 3, in_field = 4, in_part = 5;
 constexpr std::size_t longest_part = 4096;
-constexpr std::string_view key_of_primary_category = "_yoast_wpseo_primary_category";
 
 std::string trimmed(std::string text) {
     constexpr auto white = " \t\r\n";
@@ -40,6 +40,8 @@ struct WxrReader::Inside {
         });
         XML_SetEntityDeclHandler(parser.get(), [](void* self, const XML_Char*, int, const XML_Char*, int, const XML_Char*, const XML_Char*,
                                                   const XML_Char*, const XML_Char*) { as(self).stop("declarations of its own"); });
+        XML_SetUnknownEncodingHandler(
+            parser.get(), [](void*, const XML_Char* name, XML_Encoding* map) { return letters_of(name, *map); }, nullptr);
         XML_SetSkippedEntityHandler(parser.get(), [](void* self, const XML_Char*, int) { as(self).stop("unknown entity"); });
     }
 
@@ -89,7 +91,7 @@ struct WxrReader::Inside {
     void begin_field(WxrName name, const XML_Char** attributes) {
         if (auto* item = std::get_if<WxrItem>(&thing)) {
             if (name.local == "category") return begin_mention(*item, attributes);
-            if (name.local == "comment") return static_cast<void>((part = Part::Comment, state = type = parent = {}));
+            if (name.local == "comment") return begin_comment();
             if (name.local == "postmeta") return static_cast<void>((part = Part::Meta, ++item->meta, key = value = {}));
             return collect(field_of(*item, name), ranks, depth);
         }
@@ -106,13 +108,18 @@ struct WxrReader::Inside {
         into = &mention.name, most = longest_part, until = depth;
     }
 
+    void begin_comment() {
+        part = Part::Comment;
+        comment = {};
+        comment.line = XML_GetCurrentLineNumber(parser.get());
+        comment_ranks.fill(0);
+    }
+
     void begin_part(WxrName name) {
         const auto take = [&](std::string& words) { into = &words, most = longest_part, until = depth; };
-        if (part == Part::Comment && name.local == "comment_approved") take(state);
-        if (part == Part::Comment && name.local == "comment_type") take(type);
-        if (part == Part::Comment && name.local == "comment_parent") take(parent);
+        if (part == Part::Comment) collect(field_of(comment, name), comment_ranks, depth);
         if (part == Part::Meta && name.local == "meta_key") take(key);
-        if (part == Part::Meta && name.local == "meta_value" && trimmed(key) == key_of_primary_category) take(value);
+        if (part == Part::Meta && name.local == "meta_value" && is_wanted_field(trimmed(key))) take(value), most = longest_field;
     }
 
     /// The first of a name wins, but one that is certain wins over one that is not.
@@ -125,13 +132,16 @@ struct WxrReader::Inside {
         field.words->clear();
         into = field.words, until = at_depth;
         const auto* item = std::get_if<WxrItem>(&thing);
-        most = item && into == &item->content ? longest_content : longest_field;
+        const bool is_body = (item && into == &item->content) || into == &comment.content;
+        most = is_body ? longest_content : longest_field;
     }
 
     void words(std::string_view text) {
         if (damage || !into) return;
         if (into->size() + text.size() <= most) return static_cast<void>(into->append(text));
-        if (auto* item = std::get_if<WxrItem>(&thing); item && most != longest_part)
+        if (part == Part::Comment)
+            comment.is_longer_than_read = true;
+        else if (auto* item = std::get_if<WxrItem>(&thing); item && most != longest_part)
             item->longer_than_read = into == &item->content ? "content" : "field";
         into->clear();
         into = nullptr;
@@ -152,21 +162,24 @@ struct WxrReader::Inside {
     void end_part() {
         auto& item = std::get<WxrItem>(thing);
         if (std::exchange(part, Part::None) == Part::Meta) {
-            if (trimmed(key) == key_of_primary_category) item.primary_category = trimmed(value);
+            if (auto name = trimmed(key); is_wanted_field(name)) item.fields.insert_or_assign(std::move(name), trimmed(value));
             return;
         }
-        ++item.comments.states[trimmed(state)];
-        const auto kind = trimmed(type);
-        ++item.comments.types[kind.empty() ? "comment" : kind];
-        const auto answered = trimmed(parent);
-        if (!answered.empty() && answered != "0") ++item.comments.replies;
+        for (auto* field : {&comment.id, &comment.author, &comment.mail, &comment.site, &comment.address, &comment.date, &comment.date_gmt,
+                            &comment.state, &comment.kind, &comment.parent})
+            *field = trimmed(std::move(*field));
+        ++item.comments.states[comment.state];
+        ++item.comments.types[comment.kind.empty() ? "comment" : comment.kind];
+        if (!comment.parent.empty() && comment.parent != "0") ++item.comments.replies;
+        if (hands.comment) hands.comment(item, std::move(comment));
     }
 
     void end_thing() {
         auto whole = std::exchange(thing, std::monostate{});
         if (auto* item = std::get_if<WxrItem>(&whole)) {
-            for (auto* field : {&item->id, &item->type, &item->status, &item->title, &item->link, &item->guid, &item->creator, &item->slug,
-                                &item->date, &item->date_gmt, &item->modified, &item->modified_gmt, &item->pub_date})
+            for (auto* field :
+                 {&item->id, &item->type, &item->status, &item->title, &item->link, &item->guid, &item->creator, &item->slug, &item->date,
+                  &item->date_gmt, &item->modified, &item->modified_gmt, &item->pub_date, &item->parent, &item->order, &item->sticky})
                 *field = trimmed(std::move(*field));
             for (auto& mention : item->terms) mention.name = trimmed(std::move(mention.name));
             hands.item(std::move(*item));
@@ -205,15 +218,17 @@ struct WxrReader::Inside {
     }
 
     WxrHands hands;
+    Mender mender;
     std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser{XML_ParserCreateNS(nullptr, '\n'), &XML_ParserFree};
     std::optional<Damage> damage;
     std::size_t fed = 0, depth = 0;
     bool channel = false, was_channel = false, site_is_handed_on = false;
     WxrSite site;
     Thing thing;
-    std::array<std::uint8_t, 32> ranks{}, site_ranks{};
+    WxrComment comment;
+    std::array<std::uint8_t, 32> ranks{}, site_ranks{}, comment_ranks{};
     Part part = Part::None;
-    std::string state, type, parent, key, value;
+    std::string key, value;
     std::string* into = nullptr;  // who takes the words now
     std::size_t most = 0, until = 0;
 };
@@ -224,14 +239,16 @@ WxrReader::~WxrReader() = default;
 bool WxrReader::feed(std::string_view bytes) {
     constexpr std::size_t piece = 64 << 10;
     for (; !bytes.empty(); bytes.remove_prefix(std::min(piece, bytes.size())))
-        if (!inside_->read(bytes.substr(0, piece), false)) return false;
+        if (!inside_->read(inside_->mender.mend(bytes.substr(0, piece)), false)) return false;
     return true;
 }
 
 std::optional<Damage> WxrReader::finish() {
-    if (!inside_->damage && inside_->read({}, true) && !inside_->was_channel) inside_->note("not an export");
+    if (!inside_->damage && inside_->read(inside_->mender.end(), true) && !inside_->was_channel) inside_->note("not an export");
     inside_->hand_on_site();
     return inside_->damage;
 }
+
+const std::vector<Mended>& WxrReader::mended() const { return inside_->mender.mended(); }
 
 }  // namespace rotative::moving

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include "paper/moving/mender.hpp"
 #include "paper/moving/wxr.hpp"
 
 namespace rotative::moving {
@@ -31,6 +32,8 @@ struct WxrHands {
     std::function<void(const WxrAuthor&)> author = [](const auto&) {};
     std::function<void(const WxrTerm&)> term = [](const auto&) {};
     std::function<void(WxrItem&&)> item = [](auto&&) {};
+    /// Each comment before its item, of which only what stands above it is known.
+    std::function<void(const WxrItem& so_far, WxrComment&&)> comment = {};
 };
 
 class WxrReader {
@@ -38,10 +41,12 @@ public:
     explicit WxrReader(WxrHands hands);
     ~WxrReader();
 
-    /// Reads on. False when the file is damaged: nothing more is handed on.
+    /// Reads on; bytes that no XML may hold are mended. False when the file is damaged: nothing more is handed on.
     bool feed(std::string_view bytes);
     /// The file is at its end. The damage, if it has one.
     std::optional<Damage> finish();
+    /// What had to be mended so far.
+    const std::vector<Mended>& mended() const;
 
 private:
     struct Inside;

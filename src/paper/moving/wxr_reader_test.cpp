@@ -56,7 +56,7 @@ TEST(WxrReader, an_item_has_its_fields_its_terms_and_its_counts) {
     EXPECT_EQ(item.id + item.type + item.status, "12postpublish");
     EXPECT_EQ(item.line, 4U);
     EXPECT_EQ(item.terms.at(0).slug, "pont");
-    EXPECT_EQ(item.primary_category, "7");
+    EXPECT_EQ(item.fields.at("_yoast_wpseo_primary_category"), "7");
     EXPECT_EQ(item.meta, 1U);
     EXPECT_EQ(item.comments.states.at("0"), 1U);
     EXPECT_EQ(item.comments.types.at("comment"), 1U);
@@ -119,9 +119,23 @@ TEST(WxrReader, a_file_that_was_cut_off_says_so) {
     EXPECT_EQ(read(std::string_view(whole).substr(0, whole.size() / 2)).damage->what, "cut off");
 }
 
-TEST(WxrReader, control_characters_and_wrong_encodings_are_damage) {
-    EXPECT_TRUE(read(exported("<item><title>a\x01</title></item>")).damage);
-    EXPECT_TRUE(read(exported("<item><title>\xff\xfe</title></item>")).damage);
+TEST(WxrReader, control_characters_and_letters_of_windows_are_mended) {
+    for (const std::size_t piece : {1, 4096}) {
+        const auto found = read(exported("<item><title>L\x92\xe9t\xe9\x01ici</title></item>"), piece);
+        ASSERT_FALSE(found.damage);
+        EXPECT_EQ(found.items.at(0).title, "L’été ici");
+    }
+}
+
+TEST(WxrReader, a_declared_encoding_is_believed_and_an_unknown_one_is_damage) {
+    const auto title = [](const std::string& encoding, const std::string& letters) {
+        const auto found =
+            read("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><rss><channel><title>" + letters + "</title></channel></rss>");
+        return found.damage ? found.damage->what : found.site.title;
+    };
+    EXPECT_EQ(title("windows-1252", "L\x92\xe9t\xe9 \x80"), "L’été €");
+    EXPECT_EQ(title("windows-1254", "\xddstanbul \xfe"), "İstanbul ş");
+    EXPECT_EQ(title("windows-1256", "\xc7\xe1"), "ال");
     EXPECT_TRUE(read("<?xml version=\"1.0\" encoding=\"klingon\"?><rss><channel/></rss>").damage);
     EXPECT_EQ(read("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><title>\xe9t\xe9</title></channel></rss>").site.title,
               "été");

@@ -14,7 +14,7 @@ inline constexpr int json_version = 1;
 template <class Enum>
 inline constexpr auto spellings = nullptr;
 template <>
-inline constexpr auto spellings<Kind> = std::to_array<std::string_view>({"topic", "article", "section", "story", "author"});
+inline constexpr auto spellings<Kind> = std::to_array<std::string_view>({"topic", "article", "section", "story", "author", "page"});
 template <>
 inline constexpr auto spellings<Order> = std::to_array<std::string_view>({"bullets", "numbers"});
 template <>

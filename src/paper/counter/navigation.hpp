@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What stands at the head and the foot of every page: the menus somebody set, or the sections. Menus are kept by the masthead.
+#include "paper/counter/visit.hpp"
+
+namespace rotative::counter {
+
+/// The header's menu; without one, the sections at the top. `section` and `here` are what the page is about: they are marked.
+std::vector<NavigationEntry> navigation(Visit&, std::int64_t section, const html::Url& here);
+/// The footer's menu; empty without one.
+std::vector<NavigationEntry> foot_navigation(Visit&, const html::Url& here);
+
+}  // namespace rotative::counter

@@ -1,0 +1,1 @@
+set(ROOM_LIBRARIES Boost::json)

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Links are asked for their meaning on the old site, then in what an earlier import left.
+#include "paper/moving/brought_words.hpp"
+#include "press/document/renditions.hpp"
+#include "press/document/walk.hpp"
+
+namespace rotative::moving {
+
+BroughtWords brought_words(std::string_view written, Dialect dialect, const Inventory& inventory, const Surroundings& surroundings) {
+    BroughtWords made;
+    const auto& site = inventory.site();
+    const auto resolve = [&](std::string_view address) -> std::optional<document::Reference> {
+        if (const auto* origin = site.meaning(address)) {
+            auto thing = surroundings.number_of(*origin);
+            made.leads_forward = made.leads_forward || !thing;
+            return thing;
+        }
+        const auto old = site.old_address(address);  // an export of the last weeks leads to articles of an earlier one
+        return old ? surroundings.was_at(*old) : std::nullopt;
+    };
+    auto read = read_body(written, site.base(), std::string(tag(surroundings.language)), resolve, dialect);
+    for (auto& outside : read.outside) made.losses.push_back({std::move(outside.what), outside.times, {}, {}});
+    made.body = std::move(read.document);
+    made.links = read.links, made.references = read.references;
+    document::each_block(made.body.blocks, [&](const document::Block& block) {
+        made.pictures += std::holds_alternative<document::Image>(block.kind);
+        if (const auto* gallery = std::get_if<document::Gallery>(&block.kind)) made.pictures += gallery->images.size();
+    });
+    return made;
+}
+
+document::Block paragraph_of(std::string words) {
+    document::Paragraph paragraph;
+    paragraph.inside.push_back({document::Text{std::move(words)}});
+    return {std::move(paragraph)};
+}
+
+void put_before(document::Document& body, std::string words) {
+    body.blocks.insert(body.blocks.begin(), paragraph_of(std::move(words)));
+    body = document::normalise(std::move(body));
+}
+
+std::string beginning_of(const std::string& words, std::size_t characters) {
+    document::Document document;
+    document.blocks.push_back(paragraph_of(words));
+    return document::card_text(document, characters);
+}
+
+}  // namespace rotative::moving

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The words of an item or a comment become a document whose links lead to the things of this newspaper. How markup is read is in
+// brought_body.hpp.
+#include <string>
+#include <string_view>
+#include <vector>
+#include "paper/moving/brought_body.hpp"
+#include "paper/moving/inventory.hpp"
+#include "paper/moving/surroundings.hpp"
+
+namespace rotative::moving {
+
+struct BroughtWords {
+    document::Document body;
+    std::vector<Loss> losses;  // without their place
+    std::size_t links = 0, references = 0, pictures = 0;
+    bool leads_forward = false;  // a link means a thing that is not here yet
+};
+
+/// The body of an item, with shortcodes; or of a comment, where WordPress knows none.
+BroughtWords brought_words(std::string_view written, Dialect dialect, const Inventory& inventory, const Surroundings& surroundings);
+
+/// A paragraph of these words, for what has no place of its own.
+document::Block paragraph_of(std::string words);
+/// Puts words before a body.
+void put_before(document::Document& body, std::string words);
+/// The beginning of words, cut between two of them, at most so many characters.
+std::string beginning_of(const std::string& words, std::size_t characters);
+
+}  // namespace rotative::moving
