@@ -239,6 +239,21 @@ CREATE TABLE import_journal (
     brought_at integer not null
 );
 
+CREATE TABLE sent_once (
+    mark text primary key,             -- a digest of key, thing, who and words: it says nothing about a person
+    came text not null,                -- what came of it, in the room's own words ("comment 12")
+    kept_at integer not null
+);
+
+CREATE INDEX sent_once_by_age on sent_once (kept_at);
+
+CREATE TABLE sitemap_parts (
+    part integer primary key,         -- of 5,000 numbers of articles, from 0
+    changed_at integer not null
+);
+
+CREATE INDEX related_in_order on related (article, shared, moment, other);
+
 CREATE TABLE comments (
     id integer primary key autoincrement,
     origin text not null unique,     -- how it was known there

@@ -222,7 +222,7 @@ private:
             ->capture_default_str()
             ->check(CLI::IsMember({"drop", "seal"}));
         last_->add_flag("--dry-run", wxr->dry_run, "Only says what would come");
-        last_->add_option("--report", wxr->report, "Writes the reconciliation report to this file, in JSON");
+        last_->add_option("--report", wxr->report, "Writes the whole report to this file, in JSON, and in words beside it, as .txt");
     }
 
     CLI::App app_;

@@ -27,6 +27,22 @@ TEST(CommandLine, a_name_may_be_given_in_each_language) {
     EXPECT_EQ(order.names.at("tr"), "Dünya");
 }
 
+TEST(CommandLine, pages_menus_and_archives_are_typed) {
+    const auto page =
+        ordered<PagePublish>({"page", "publish", "notice.md", "--title", "Mentions", "--parent", "journal", "--place", "2", "--page", "7"});
+    EXPECT_EQ(page.title, "Mentions");
+    EXPECT_EQ(page.parent, "journal");
+    EXPECT_EQ(page.place, 2);
+    EXPECT_EQ(page.id, 7);
+    EXPECT_EQ(ordered<PageWithdraw>({"page", "withdraw", "7"}).id, 7);
+    EXPECT_EQ(ordered<MenuSet>({"menu", "set", "menus.json", "--language", "tr"}).language, "tr");
+    const auto archive = ordered<ImportWxr>({"import", "wxr", "a.xml", "b.xml", "--addresses", "seal", "--report", "r.json"});
+    EXPECT_EQ(archive.files, (std::vector<std::string>{"a.xml", "b.xml"}));
+    EXPECT_EQ(archive.addresses, "seal");
+    EXPECT_EQ(ordered<ImportWxr>({"import", "wxr", "a.xml"}).addresses, "drop");
+    EXPECT_TRUE(std::holds_alternative<Misunderstood>(understand({"import", "wxr", "a.xml", "--addresses", "keep"}, {})));
+}
+
 TEST(CommandLine, errands_are_listed_retried_and_dropped) {
     EXPECT_EQ(ordered<Errands>({"errands", "list"}).what, Errands::Do::List);
     EXPECT_EQ(ordered<Errands>({"errands", "retry", "7"}).id, 7);

@@ -103,7 +103,7 @@ cache::Settings House::page_settings() {
     cache::Settings of_pages;
     of_pages.memory = configuration.page_memory_mb << 20;
     of_pages.io_threads = io_threads_of(configuration);
-    of_pages.known_names = {"before", "p", "page_id", "cat", "tag", "author", "m", "attachment_id"};
+    of_pages.known_names = {"before", "p", "page_id", "cat", "category_name", "tag", "author", "author_name", "m", "feed", "attachment_id"};
     of_pages.failed = [this](const http::Request& request, const std::exception_ptr& breakage) {
         if (is_database_lost(breakage)) return counter.away(request);  // the wire has told the operator
         log.write(Level::Error, "broke", {{"incident", request.id}, {"path", request.path}, {"reason", reason_of(breakage)}});

@@ -13,11 +13,17 @@ std::string_view word_for(moving::Progress::Stage stage) {
     return stage == Stage::Looking ? "looking" : stage == Stage::Bringing ? "bringing" : stage == Stage::Linking ? "linking" : "commenting";
 }
 
-/// The report for a program; it must be whole, or the command says that it is not.
-bool write_report(const std::filesystem::path& path, const std::string& words) {
+bool write_whole(const std::filesystem::path& path, const std::string& words) {
     std::ofstream out(path, std::ios::binary);
     out << words << '\n';
     return static_cast<bool>(out.flush());
+}
+
+/// The report for a program, and beside it the one for people, "report.txt"; both must be whole, or the command says that they are not.
+bool write_report(const std::filesystem::path& path, const moving::Report& report) {
+    auto page = path;
+    page.replace_extension(".txt");
+    return write_whole(path, moving::to_json(report)) && (page == path || write_whole(page, moving::as_page(report, Language::English)));
 }
 
 }  // namespace
@@ -34,12 +40,11 @@ Outcome run(House& house, const ImportWxr& order, const Manner& manner) {
     manner.terminal.end_progress();
     if (!order.uploads.empty()) manner.terminal.tell("--uploads is not read yet: pictures keep the address where they were");
     if (!report) return refused(manner.terminal, report.problem());
-    const auto account = moving::to_json(*report);
     if (manner.json)
-        manner.terminal.say(account);
+        manner.terminal.say(moving::to_json(*report));
     else
         for (const auto& line : moving::in_words(*report, Language::English)) manner.terminal.say(line);
-    if (!order.report.empty() && !write_report(manner.terminal.path_of(order.report), account))
+    if (!order.report.empty() && !write_report(manner.terminal.path_of(order.report), *report))
         return manner.terminal.refuse("the report could not be written to " + order.report);
     return report->is_damaged() || report->articles.refused + report->pages.refused + report->comments.refused > 0 ? Outcome::Refused
                                                                                                                    : Outcome::Done;

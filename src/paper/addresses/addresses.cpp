@@ -3,7 +3,9 @@
 #include "paper/addresses/addresses.hpp"
 #include <algorithm>
 #include <boost/json.hpp>
+#include <iterator>
 #include "paper/addresses/address_shelf.hpp"
+#include "paper/addresses/hanging.hpp"
 #include "paper/articles/reading.hpp"
 #include "paper/masthead/masthead.hpp"
 #include "paper/pages/pages.hpp"
@@ -39,6 +41,38 @@ Query query_in(std::string_view text) {
 
 bool has_all(const Query& query, const Query& wanted) {
     return std::ranges::all_of(wanted, [&](const auto& pair) { return std::ranges::count(query, pair) > 0; });
+}
+
+/// Whether the query names no thing that stands at the root.
+bool is_front_page(const OldAddress& address) {
+    constexpr std::string_view of_things[] = {"p",   "page_id", "attachment_id", "cat", "category_name",
+                                              "tag", "author",  "author_name",   "name"};
+    return address.path == "/" && std::ranges::none_of(address.query, [&](const auto& pair) {
+               return std::ranges::find(of_things, pair.first) != std::end(of_things);
+           });
+}
+
+/// Where a thing is today; nothing if readers may not see it.
+std::optional<std::string> address_of(store::Reading& reading, cache::Ingredients& made_of, const Target& to) {
+    if (to.what == Brought::Front) return "/";
+    if (to.what == Brought::Article) return articles::address(reading, made_of, {to.number});
+    if (to.what == Brought::Page) {
+        const auto page = pages::linked(reading, made_of, {to.number}, masthead::main_language(reading, made_of));
+        return page ? std::optional(page->address) : std::nullopt;
+    }
+    naming::Thing thing{static_cast<naming::Kind>(to.what), to.number};
+    if (to.what == Brought::Topic) thing.number = topics::present(reading, made_of, {to.number}).value_or(topics::TopicId{}).number;
+    const auto now = articles::linked(reading, made_of, thing, to.language);
+    if (now.name.empty()) return {};
+    return now.address;
+}
+
+/// The feed of what is at this address of ours: "/tr/sections/dünya" has "/tr/feeds/sections/dünya/atom.xml"; an article has none.
+std::optional<std::string> feed_of(std::optional<std::string> address, Brought what) {
+    if (what == Brought::Front) return "/feeds/atom.xml";
+    if (!address || what == Brought::Article || what == Brought::Page) return address;
+    const auto folder = address->rfind('/', address->rfind('/') - 1);
+    return address->substr(0, folder) + "/feeds" + address->substr(folder) + "/atom.xml";
 }
 
 }  // namespace
@@ -114,18 +148,17 @@ std::optional<Target> target(store::Reading& reading, cache::Ingredients& made_o
 }
 
 std::optional<std::string> leads_to(store::Reading& reading, cache::Ingredients& made_of, const OldAddress& asked) {
-    const auto to = target(reading, made_of, asked);
-    if (!to) return {};
-    if (to->what == Brought::Article) return articles::address(reading, made_of, {to->number});
-    if (to->what == Brought::Page) {
-        const auto page = pages::linked(reading, made_of, {to->number}, masthead::main_language(reading, made_of));
-        return page ? std::optional(page->address) : std::nullopt;
+    const auto behind = hanging(asked);
+    if (const auto to = target(reading, made_of, asked)) {
+        const bool is_its_feed = behind && behind->is_feed && behind->from.path == canonical(asked.path);  // "/?cat=4&feed=rss2"
+        return is_its_feed ? feed_of(address_of(reading, made_of, *to), to->what) : address_of(reading, made_of, *to);
     }
-    naming::Thing thing{static_cast<naming::Kind>(to->what), to->number};
-    if (to->what == Brought::Topic) thing.number = topics::present(reading, made_of, {to->number}).value_or(topics::TopicId{}).number;
-    const auto now = articles::linked(reading, made_of, thing, to->language);
-    if (now.name.empty()) return {};
-    return now.address;
+    if (!behind) return {};
+    const auto to = is_front_page(behind->from) ? std::optional(Target{Brought::Front}) : target(reading, made_of, behind->from);
+    if (!to) return {};
+    if (!behind->date.empty()) return to->what == Brought::Front ? std::optional("/archive/" + behind->date) : std::nullopt;
+    auto now = address_of(reading, made_of, *to);
+    return behind->is_feed ? feed_of(std::move(now), to->what) : now;
 }
 
 }  // namespace rotative::addresses

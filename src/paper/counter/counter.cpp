@@ -21,7 +21,8 @@ namespace rotative::counter {
 namespace {
 
 /// The query names by which another engine addressed its things: "/?p=12".
-const std::vector<std::string_view> old_names{"p", "page_id", "cat", "tag", "author", "m", "attachment_id"};
+const std::vector<std::string_view> old_names{"p",      "page_id",     "cat", "category_name", "tag",
+                                              "author", "author_name", "m",   "feed",          "attachment_id"};
 
 http::Response nothing_there(Visit& visit) { return message(visit, {Refusal::NotFound, "problem.not_found"}); }
 

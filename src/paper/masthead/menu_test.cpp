@@ -110,11 +110,9 @@ TEST(MenuFile, a_mistake_is_refused_with_its_place) {
     EXPECT_EQ(place(R"({"header": [{"to": "/a"}]})"), "/header/0/label");
     EXPECT_EQ(place(R"({"header": [{"label": 7}]})"), "/header/0/label");
     EXPECT_EQ(place(R"({"footer": [{"to": "section:lune"}]})"), "/footer/0/to");
-    EXPECT_EQ(place(R"({"footer": [{"label": "x", "to": "javascript:alert(1)"
-}]
-})"), "/footer/0/to");
+    EXPECT_EQ(place(R"json({"footer": [{"label": "x", "to": "javascript:alert(1)"}]})json"), "/footer/0/to");
     EXPECT_EQ(place(R"({"footer": [{"label": "x", "to": "//elsewhere.example"}]})"), "/footer/0/to");
-EXPECT_EQ(place(R"({"header": [{"label": "a", "below": [{"label": "b", "below": []}]}]})"), "/header/0/below/0/below");
+    EXPECT_EQ(place(R"({"header": [{"label": "a", "below": [{"label": "b", "below": []}]}]})"), "/header/0/below/0/below");
 }
 
 }  // namespace

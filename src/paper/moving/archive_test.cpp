@@ -111,9 +111,24 @@ TEST_P(ArchiveOn, what_a_comment_lacks_is_listed_with_its_place) {
     EXPECT_EQ(report.answers_waiting, 1U);
     EXPECT_THAT(losses(report),
                 testing::IsSupersetOf({"the comment it answers is missing", "unreadable date of a comment", "comment of kind review"}));
-    for (const auto& loss : report.losses)
-        if (loss.what == "the comment it answers is missing")
-            EXPECT_TRUE(loss.place.line > 10 && loss.place.item == "À deux mains") << loss.place.item;
+    for (const auto& loss : report.losses) {
+        if (loss.what != "the comment it answers is missing") continue;
+        EXPECT_GT(loss.place.line, 10U);
+        EXPECT_EQ(loss.place.item, "À deux mains");
+    }
+}
+
+TEST_P(ArchiveOn, comments_of_an_item_that_is_cut_off_come_with_it_and_not_before) {
+    const auto whole = the_archive(), cut = whole.substr(0, whole.find("<wp:comment_id>6</wp:comment_id>"));
+    EXPECT_TRUE(bring(cut).is_damaged());
+    EXPECT_EQ(count(*store, "select count(*) from comments"), 0);
+    const auto first = scratch.folder() / "cut.xml", second = scratch.folder() / "whole.xml";
+    std::ofstream(first) << cut;
+    std::ofstream(second) << whole;
+    const auto report = house.moving.import_wxr({first, second}, Mode::ForGood);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->comments.added, 15U);
+    EXPECT_EQ(comment("2").parent, comment("1").id);
 }
 
 TEST_P(ArchiveOn, comments_of_pages_and_of_what_stayed_behind_are_kept_too) {
@@ -180,6 +195,55 @@ TEST_P(ArchiveOn, old_addresses_of_pages_lead_to_them) {
     EXPECT_EQ(leads_to("/?page_id=62"), "/pages/le-journal");
     EXPECT_EQ(leads_to("/?p=62"), "/pages/le-journal");
     EXPECT_EQ(leads_to("/?page_id=63"), "nowhere");
+}
+
+std::string item(const std::string& id, const std::string& type, const std::string& inside) {
+    return "<item><title>Objet " + id + "</title><wp:post_id>" + id + "</wp:post_id><wp:post_type>" + type + "</wp:post_type><wp:status>" +
+           (type == "attachment" ? "inherit" : "publish") + "</wp:status>" + inside + "</item>";
+}
+
+TEST_P(ArchiveOn, what_an_article_shows_without_having_it_comes_with_it) {
+    auto text = with(the_archive(), "Reste en tête.", "Voici [gallery ids=\"71,99\"]<!-- wp:block {\"ref\":70} /-->");
+    text = with(text, "</channel>",
+                item("70", "wp_block", "<content:encoded>Soutenez-nous.</content:encoded>") +
+                    item("71", "attachment",
+                         "<link>https://journal.example/epingle/vue/</link><excerpt:encoded>Le pont vu d’ici</excerpt:encoded>"
+                         "<wp:post_parent>51</wp:post_parent><wp:attachment_url>https://journal.example/vue.jpg</wp:attachment_url>") +
+                    "</channel>");
+    const auto report = bring(text);
+    EXPECT_EQ(document::words(article("51").words.body), "Voici Le pont vu d’ici Soutenez-nous.");
+    EXPECT_THAT(losses(report), Contains("picture or sound of a list that the export has not"));
+    const auto pinned = leads_to("/épinglé/");
+    EXPECT_THAT(pinned, testing::StartsWith("/articles/"));
+    EXPECT_EQ(leads_to("/epingle/vue/"), pinned);
+    EXPECT_EQ(leads_to("/?attachment_id=71"), pinned);
+    const auto before = everything_in(*store);
+    EXPECT_EQ(bring(text).articles.same, report.articles.found);
+    EXPECT_TRUE(everything_in(*store) == before);
+}
+
+TEST_P(ArchiveOn, a_site_that_stood_below_the_root_leads_here_too) {
+    auto text = the_archive();
+    for (std::size_t at = 0; (at = text.find("https://journal.example", at)) != text.npos; at += 28)
+        text.replace(at, 23, "https://journal.example/blog");
+    bring(text);
+    EXPECT_EQ(leads_to("/blog/"), "/");
+    EXPECT_EQ(leads_to("/blog/feed/"), "/feeds/atom.xml");
+    EXPECT_EQ(leads_to("/blog/2019/03/"), "/archive/2019/03");
+    EXPECT_EQ(leads_to("/blog/equipe/"), "/pages/equipe");
+    EXPECT_EQ(leads_to("/blog/category/monde/page/2/"), "/sections/monde");
+    EXPECT_THAT(leads_to("/blog/author/ines/feed/"), testing::MatchesRegex("/feeds/authors/.*/atom.xml"));
+}
+
+TEST_P(ArchiveOn, the_report_is_a_page_that_names_every_loss_with_its_place) {
+    const auto report = bring(the_archive());
+    const auto page = as_page(report, Language::French);
+    for (const auto& line : in_words(report, Language::French)) EXPECT_THAT(page, testing::HasSubstr(line));
+    for (const auto& loss : report.losses) {
+        EXPECT_THAT(page, testing::HasSubstr("\n" + loss.what + "\n"));
+        if (loss.place.line == 0) continue;
+        EXPECT_THAT(page, testing::HasSubstr("    archive.xml:" + std::to_string(loss.place.line) + " " + loss.place.item));
+    }
 }
 
 TEST_P(ArchiveOn, menus_come_with_their_order_their_levels_and_what_they_lead_to) {

@@ -38,7 +38,7 @@ private:
 
     void body() {
         if (!item_.longer_than_read.empty()) lose(item_.longer_than_read + " too long");
-        auto words = brought_words(item_.content, Dialect::Item, inventory_, surroundings_);
+        auto words = brought_words(item_, item_.content, inventory_, surroundings_);
         made_.draft.body = std::move(words.body);
         made_.links = words.links, made_.references = words.references, made_.pictures = words.pictures;
         made_.leads_forward = words.leads_forward;
@@ -49,7 +49,7 @@ private:
 
     /// A standfirst is words alone: one with links, or too long, stands at the beginning of the body.
     void standfirst() {
-        auto excerpt = brought_words(item_.excerpt, Dialect::Item, inventory_, surroundings_);
+        auto excerpt = brought_words(item_, item_.excerpt, inventory_, surroundings_);
         auto words = document::words(excerpt.body);
         if (excerpt.links == 0 && i18n::length(words) <= articles::longest_standfirst)
             return static_cast<void>(made_.draft.standfirst = std::move(words));

@@ -25,15 +25,16 @@ void count_links(const document::Document& document, BroughtBody& body) {
 
 }  // namespace
 
-BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve,
-                      Dialect dialect) {
+BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve, Dialect dialect,
+                      const Enclosed& enclosed) {
     std::map<std::string, std::size_t> met;
     document::HtmlOptions options{base, language, resolve, [&](std::string_view comment) {
                                       const auto block = block_comment(comment);
                                       if (block.does == BlockComment::Does::StandsAlone) ++met["block " + std::string(block.name)];
                                   }};
-    const auto shortcodes = dialect == Dialect::Item ? read_shortcodes(body) : Shortcodes{std::string(body), {}};
+    const auto shortcodes = dialect == Dialect::Item ? read_shortcodes(body, enclosed) : Shortcodes{std::string(body), {}};
     for (const auto& name : shortcodes.left) ++met["shortcode " + name];
+    if (shortcodes.missing > 0) met["picture or sound of a list that the export has not"] += shortcodes.missing;
     auto reading = document::read_html(with_freeform_marked(shortcodes.html), options);
     for (auto& outside : reading.outside)
         if (outside.what != "element " + std::string(freeform_element)) met[outside.what] += outside.times;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "paper/moving/enclosures.hpp"
 #include "press/document/html_reader.hpp"
 
 namespace rotative::moving {
@@ -27,7 +28,7 @@ enum class Dialect : std::uint8_t { Item, Comment };
 
 /// Reads a body of WordPress. `base` is the address it stood at; `language` a BCP 47 tag. Every word a reader saw is in the document.
 BroughtBody read_body(std::string_view body, const std::string& base, const std::string& language, const Resolve& resolve,
-                      Dialect dialect = Dialect::Item);
+                      Dialect dialect = Dialect::Item, const Enclosed& enclosed = {});
 
 /// The words of a title, an excerpt or a name, which may hold markup and references, on one line.
 std::string words_of(std::string_view html);

@@ -68,7 +68,7 @@ private:
 
     void words() {
         if (there_.is_longer_than_read) lose("comment too long");
-        auto words = brought_words(there_.content, Dialect::Comment, inventory_, surroundings_);
+        auto words = brought_words(there_.content, inventory_, surroundings_);
         made_.comment.words = std::move(words.body);
         made_.links = words.links, made_.references = words.references;
         for (auto& loss : words.losses) lose("in a comment: " + loss.what);

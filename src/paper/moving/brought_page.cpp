@@ -36,12 +36,12 @@ private:
 
     void body() {
         if (!item_.longer_than_read.empty()) lose(item_.longer_than_read + " too long");
-        auto words = brought_words(item_.content, Dialect::Item, inventory_, surroundings_);
+        auto words = brought_words(item_, item_.content, inventory_, surroundings_);
         made_.draft.body = std::move(words.body);
         made_.losses = std::move(words.losses);
         made_.links = words.links, made_.references = words.references, made_.pictures = words.pictures;
         made_.leads_forward = words.leads_forward;
-        const auto excerpt = brought_words(item_.excerpt, Dialect::Item, inventory_, surroundings_);
+        const auto excerpt = brought_words(item_, item_.excerpt, inventory_, surroundings_);
         auto& blocks = made_.draft.body.blocks;
         blocks.insert(blocks.begin(), excerpt.body.blocks.begin(), excerpt.body.blocks.end());
         made_.links += excerpt.links, made_.references += excerpt.references;

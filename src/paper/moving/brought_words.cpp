@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Links are asked for their meaning on the old site, then in what an earlier import left.
 #include "paper/moving/brought_words.hpp"
+#include "paper/moving/reusable_blocks.hpp"
 #include "press/document/renditions.hpp"
 #include "press/document/walk.hpp"
 
 namespace rotative::moving {
 
-BroughtWords brought_words(std::string_view written, Dialect dialect, const Inventory& inventory, const Surroundings& surroundings) {
+namespace {
+
+BroughtWords made_of(std::string_view written, Dialect dialect, const Inventory& inventory, const Surroundings& surroundings,
+                     const Enclosed& enclosed) {
     BroughtWords made;
     const auto& site = inventory.site();
     const auto resolve = [&](std::string_view address) -> std::optional<document::Reference> {
@@ -18,7 +22,7 @@ BroughtWords brought_words(std::string_view written, Dialect dialect, const Inve
         const auto old = site.old_address(address);  // an export of the last weeks leads to articles of an earlier one
         return old ? surroundings.was_at(*old) : std::nullopt;
     };
-    auto read = read_body(written, site.base(), std::string(tag(surroundings.language)), resolve, dialect);
+    auto read = read_body(written, site.base(), std::string(tag(surroundings.language)), resolve, dialect, enclosed);
     for (auto& outside : read.outside) made.losses.push_back({std::move(outside.what), outside.times, {}, {}});
     made.body = std::move(read.document);
     made.links = read.links, made.references = read.references;
@@ -27,6 +31,19 @@ BroughtWords brought_words(std::string_view written, Dialect dialect, const Inve
         if (const auto* gallery = std::get_if<document::Gallery>(&block.kind)) made.pictures += gallery->images.size();
     });
     return made;
+}
+
+}  // namespace
+
+BroughtWords brought_words(std::string_view written, const Inventory& inventory, const Surroundings& surroundings) {
+    return made_of(written, Dialect::Comment, inventory, surroundings, {});
+}
+
+BroughtWords brought_words(const WxrItem& item, const std::string& written, const Inventory& inventory, const Surroundings& surroundings) {
+    const auto enclosed = [&](std::string_view numbers) {
+        return numbers.empty() ? inventory.enclosures().hanging_on(item.id) : inventory.enclosures().named(numbers);
+    };
+    return made_of(with_reusable_blocks(written, inventory.reusable_blocks()), Dialect::Item, inventory, surroundings, enclosed);
 }
 
 document::Block paragraph_of(std::string words) {

@@ -18,8 +18,10 @@ struct BroughtWords {
     bool leads_forward = false;  // a link means a thing that is not here yet
 };
 
-/// The body of an item, with shortcodes; or of a comment, where WordPress knows none.
-BroughtWords brought_words(std::string_view written, Dialect dialect, const Inventory& inventory, const Surroundings& surroundings);
+/// The words of a comment, where WordPress knows neither blocks nor shortcodes.
+BroughtWords brought_words(std::string_view written, const Inventory& inventory, const Surroundings& surroundings);
+/// The body or the excerpt of an item: with shortcodes, and with the blocks that are kept once and shown in many.
+BroughtWords brought_words(const WxrItem& item, const std::string& written, const Inventory& inventory, const Surroundings& surroundings);
 
 /// A paragraph of these words, for what has no place of its own.
 document::Block paragraph_of(std::string words);

@@ -93,7 +93,15 @@ TEST_F(Exports, everything_in_them_is_counted) {
             if (kind.starts_with("post/") && kind != "post/trash" && kind != "post/auto-draft") posts += times.to_number<std::size_t>();
         const auto twice = report->not_kept.contains("twice") ? report->not_kept.at("twice") : 0;
         EXPECT_EQ(report->articles.added + twice, posts);
-        EXPECT_EQ(report->articles.refused, 0U);
+        EXPECT_EQ(report->articles.refused + report->pages.refused + report->comments.refused + report->menus.refused, 0U);
+        std::size_t said = 0, in_states = 0, of_kinds = 0;
+        for (const auto& [state, times] : inventory.at("comments").as_object()) said += times.to_number<std::size_t>();
+        for (const auto& [state, times] : report->comment_states) in_states += times;
+        for (const auto& [kind, times] : report->comment_kinds) of_kinds += times;
+        EXPECT_EQ(report->comments.found, said);
+        EXPECT_EQ(in_states, said);
+        EXPECT_EQ(of_kinds, said);
+        EXPECT_EQ(report->answers, inventory.at("comment_replies").to_number<std::size_t>());
     }
 }
 
@@ -132,7 +140,7 @@ std::vector<std::string> missing_in(std::string words, const std::vector<std::st
 }
 
 TEST_F(Exports, every_visible_word_of_a_post_is_in_its_article) {
-    const std::regex shortcodes_that_dress(R"(\[/?(caption|wp_caption|embed)[^\]]*\])");
+    const std::regex shortcodes_that_dress(R"(\[/?(caption|wp_caption|embed|gallery|playlist)[^\]]*\])");
     std::size_t articles_seen = 0;
     for (const auto& name : names()) {
         SCOPED_TRACE(name);
@@ -196,6 +204,9 @@ TEST_P(ExportsOn, come_twice_and_the_second_time_change_nothing) {
         const auto second = house.moving.import_wxr({corpus() / name}, Mode::ForGood);
         ASSERT_TRUE(second);
         EXPECT_EQ(second->articles.same, first->articles.found);
+        EXPECT_EQ(second->pages.same, first->pages.found);
+        EXPECT_EQ(second->menus.same, first->menus.found);
+        EXPECT_EQ(second->comments.same, first->comments.found);
         EXPECT_TRUE(everything_in(*store) == before);
         articles += first->articles.found, ++files;
     }

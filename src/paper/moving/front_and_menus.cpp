@@ -6,6 +6,7 @@
 #include "paper/masthead/masthead.hpp"
 #include "paper/moving/brought_menu.hpp"
 #include "paper/moving/journal.hpp"
+#include "paper/moving/things.hpp"
 
 namespace rotative::moving {
 namespace {
@@ -83,6 +84,20 @@ Result<Done> bring_sticky(const Rooms& rooms, const Inventory& inventory, Mode m
         journal::note(tx, origin, mark);
         return Done{};
     });
+}
+
+Result<Done> bring_front_address(const Rooms& rooms, const Inventory& inventory, Mode mode, Report& report) {
+    const auto address = inventory.site().own_address("");
+    if (address == "/" || mode == Mode::Dry) return Done{};
+    std::vector<std::string> lost;
+    TRY(rooms.store.write([&](store::Transaction& tx) -> Result<Done> {
+        lost.clear();
+        lead(tx, rooms, inventory.site(), {address}, {naming::Brought::Front, 0, masthead::main_language(tx)}, lost);
+        return Done{};
+    }));
+    report.addresses += 1;
+    note_lost_addresses(std::move(lost), report);
+    return Done{};
 }
 
 }  // namespace rotative::moving

@@ -114,11 +114,12 @@ void Inventory::take(const WxrTerm& term) {
         .add({slug, term.name.empty() ? slug : term.name, url::decoded(term.parent), term.description, term.id});
 }
 
-void Inventory::take(const WxrItem& item, std::size_t number) {
+void Inventory::take(const WxrItem& item, std::size_t number, const std::string& file) {
     if (!item.comments.states.empty()) commented_.emplace(number, origin_of(item));
-    if (item.type == "nav_menu_item") return note_menu_entry(item, number);
+    if (item.type == "nav_menu_item") return note_menu_entry(item, file);
     if (item.type == "guest-author") return note_guest(item);
-    if (item.type == "attachment") return static_cast<void>(++later[item.type]);
+    if (item.type == "attachment") return ++later[item.type], enclosures_.take(item);
+    if (item.type == "wp_block") note_reusable(item);
     if (!is_post(item) && !is_page(item)) return static_cast<void>(++not_kept[item.type]);
     if (was_thrown_away(item)) return static_cast<void>(++not_kept[item.status]);
     const auto origin = origin_of(item);
@@ -135,8 +136,7 @@ void Inventory::take(const WxrItem& item, std::size_t number) {
     if (item.sticky == "1" && is_new) sticky_.push_back(origin);
 }
 
-void Inventory::note_menu_entry(const WxrItem& item, std::size_t number) {
-    static_cast<void>(number);
+void Inventory::note_menu_entry(const WxrItem& item, const std::string& file) {
     FoundMenuEntry entry;
     for (const auto& mention : item.terms)
         if (mention.domain == "nav_menu") entry.menu = slug_of(mention), entry.menu_name = mention.name;
@@ -145,9 +145,26 @@ void Inventory::note_menu_entry(const WxrItem& item, std::size_t number) {
     };
     take(entry.above, "_menu_item_menu_item_parent"), take(entry.sort, "_menu_item_type"), take(entry.object, "_menu_item_object");
     take(entry.object_id, "_menu_item_object_id"), take(entry.address, "_menu_item_url");
-    entry.id = item.id, entry.label = item.title, entry.place = {{}, item.line, item.title};
+    entry.id = item.id, entry.label = item.title, entry.place = {file, item.line, item.title};
     std::from_chars(item.order.data(), item.order.data() + item.order.size(), entry.order);
     menu_entries_.push_back(std::move(entry));
+}
+
+/// Words that stand in many posts are few and short; beyond that they are a page of their own and named where they are missing.
+void Inventory::note_reusable(const WxrItem& item) {
+    constexpr std::size_t longest = 256 << 10, most = 4 << 20;
+    if (!is_public(item) || item.content.size() > longest || reusable_bytes_ + item.content.size() > most) return;
+    if (reusable_.emplace(item.id, item.content).second) reusable_bytes_ += item.content.size();
+}
+
+/// The page of a picture leads to what the picture hangs on.
+void Inventory::learn_pages_of_enclosures() {
+    for (const auto& item : enclosures_.items()) {
+        const auto origin = site_.origin("post", item);
+        if (!last_told_.contains(origin)) continue;
+        for (const auto& address : enclosures_.pages_hanging_on(item))
+            site_.learn(address.starts_with('?') ? site_.own_address(address) : address, origin, Claim::Hidden);
+    }
 }
 
 /// Who signs without an account is an item of its own.
@@ -215,6 +232,7 @@ void Inventory::close() {
     for (const auto& term : categories_.all) learn(addresses_of_category(term), site_.origin("category", term.slug));
     for (const auto& term : tags_.all) learn(addresses_of_tag(term), site_.origin("tag", term.slug));
     for (const auto& author : authors_.all) learn(addresses_of_author(author), site_.origin("author", author.slug));
+    learn_pages_of_enclosures();
 }
 
 const FoundTerm* Inventory::parent_of(const FoundTerm& term) const { return term.parent.empty() ? nullptr : categories_.find(term.parent); }
@@ -316,6 +334,9 @@ std::vector<std::string> Inventory::addresses_of(const WxrItem& item) const {
 
 std::vector<std::string> Inventory::addresses_won_by(const WxrItem& item) const {
     auto found = addresses_of(item);
+    if (!item.id.empty())
+        for (const auto& address : enclosures_.pages_hanging_on(item.id))
+            found.push_back(address.starts_with('?') ? site_.own_address(address) : address);
     const auto origin = origin_of(item);
     std::erase_if(found, [&](const std::string& address) {
         const auto* meaning = site_.meaning(address);

@@ -9,8 +9,10 @@
 #include <unordered_set>
 #include <utility>
 #include <vector>
+#include "paper/moving/enclosures.hpp"
 #include "paper/moving/old_site.hpp"
 #include "paper/moving/report.hpp"
+#include "paper/moving/reusable_blocks.hpp"
 #include "paper/moving/wxr.hpp"
 
 namespace rotative::moving {
@@ -46,8 +48,8 @@ public:
     void take(const WxrSite& site);
     void take(const WxrAuthor& author);
     void take(const WxrTerm& term);
-    /// Counts the item; `number` is its place among all items of all files.
-    void take(const WxrItem& item, std::size_t number);
+    /// Counts the item; `number` is its place among all items of all files, `file` the name of the one it stands in.
+    void take(const WxrItem& item, std::size_t number, const std::string& file = {});
     /// After the last file: the meanings of addresses are complete.
     void close();
 
@@ -77,6 +79,8 @@ public:
     /// Articles that stay at the head of the front page, in the order of the files.
     const std::vector<std::string>& sticky() const { return sticky_; }
     const std::vector<FoundMenuEntry>& menu_entries() const { return menu_entries_; }
+    const Enclosures& enclosures() const { return enclosures_; }
+    const ReusableBlocks& reusable_blocks() const { return reusable_; }
     /// The slug of the category or tag that has that id; empty when none has it.
     std::string category_called(const std::string& id) const;
     std::string tag_called(const std::string& id) const;
@@ -104,7 +108,9 @@ private:
     void note_terms(const WxrItem& item);
     void note_coauthor(const WxrMention& mention);
     void note_guest(const WxrItem& item);
-    void note_menu_entry(const WxrItem& item, std::size_t number);
+    void note_menu_entry(const WxrItem& item, const std::string& file);
+    void note_reusable(const WxrItem& item);
+    void learn_pages_of_enclosures();
     Placing placing_of(std::vector<std::string> slugs, const std::string& primary) const;
 
     WxrSite said_;
@@ -118,6 +124,9 @@ private:
     std::unordered_map<std::size_t, std::string> commented_;  // number of an item with comments → its origin
     std::unordered_map<std::string, FoundTerm> guests_;       // those who sign without an account, by the name they sign in with
     std::vector<FoundMenuEntry> menu_entries_;
+    Enclosures enclosures_;
+    ReusableBlocks reusable_;
+    std::size_t reusable_bytes_ = 0;
     std::map<std::pair<std::string, std::string>, ForeignTerm> foreign_terms_;
 };
 

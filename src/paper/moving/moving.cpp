@@ -22,6 +22,7 @@ public:
     Import(const Rooms& rooms, Files files, const How& how, const std::function<void(const Progress&)>& progress)
         : rooms_(rooms), files_(std::move(files)), how_(how), progress_(progress) {
         report_.dry_run = how.mode == Mode::Dry;
+        whole_until_.resize(files_.paths().size());
     }
 
     Result<Report> done() {
@@ -32,6 +33,7 @@ public:
         auto waiting = TRY(bring(articles, pages, Progress::Stage::Bringing, {}));
         if (!waiting.empty()) TRY(bring(articles, pages, Progress::Stage::Linking, waiting));
         TRY(bring_menus(rooms_, inventory_, how_.mode, numbers_, report_));
+        TRY(bring_front_address(rooms_, inventory_, how_.mode, report_));
         TRY(bring_sticky(rooms_, inventory_, how_.mode, numbers_, report_));
         if (inventory_.has_comments()) TRY(bring_comments());
         report_.later = inventory_.later;
@@ -61,7 +63,8 @@ private:
         };
         hands.item = [&](std::size_t file, std::size_t number, WxrItem&& item) {
             count(item, report_.files[file]);
-            inventory_.take(item, number);
+            whole_until_[file] = number + 1;
+            inventory_.take(item, number, report_.files[file].name);
         };
         hands.end = [&](std::size_t file, const std::optional<Damage>& damage, const std::vector<Mended>& mended) {
             report_.files[file].damage = damage;
@@ -125,7 +128,8 @@ private:
         FileHands hands;
         hands.goes_on = [&] { return static_cast<bool>(so_far); };
         hands.comment = [&](std::size_t file, std::size_t number, const WxrItem& item, WxrComment&& comment) {
-            if (so_far) so_far = comments.take(comment, number, {report_.files[file].name, comment.line, item.title});
+            const bool is_whole = number < whole_until_[file];  // what stands in an item that is cut off comes with it, another time
+            if (so_far && is_whole) so_far = comments.take(comment, number, {report_.files[file].name, comment.line, item.title});
         };
         files_.read_through(Progress::Stage::Commenting, progress_, hands);
         TRY(std::move(so_far));
@@ -136,6 +140,7 @@ private:
     const Files files_;
     const How& how_;
     const std::function<void(const Progress&)>& progress_;
+    std::vector<std::size_t> whole_until_;  // the number behind the last whole item of each file
     Inventory inventory_;
     Numbers numbers_;
     Report report_;

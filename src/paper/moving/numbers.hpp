@@ -24,6 +24,7 @@ constexpr document::Kind kind_of(naming::Brought what) {
         case naming::Brought::Page:
             return document::Kind::Page;
         case naming::Brought::Article:
+        case naming::Brought::Front:
             break;
     }
     return document::Kind::Article;

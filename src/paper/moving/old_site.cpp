@@ -8,7 +8,8 @@
 namespace rotative::moving {
 namespace {
 
-constexpr std::array<std::string_view, 7> meaningful{"p", "page_id", "cat", "tag", "author", "category_name", "author_name"};
+constexpr std::array<std::string_view, 8> meaningful{"p",      "page_id",       "cat",         "tag",
+                                                     "author", "category_name", "author_name", "attachment_id"};
 
 std::string host_of(const url::Url& address) {
     const auto& host = address.host->text;

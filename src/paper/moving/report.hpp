@@ -73,5 +73,7 @@ struct Report {
 std::string to_json(const Report&);
 /// The report in sentences, a line each, without the places of losses.
 std::vector<std::string> in_words(const Report&, Language);
+/// The whole report as a page of text: the sentences, then every loss with its place, by what was lost.
+std::string as_page(const Report&, Language);
 
 }  // namespace rotative::moving

@@ -31,6 +31,14 @@ std::string sentence_of(const i18n::Texts& texts, i18n::Key key, const Tally& ta
         {{"found", tally.found}, {"added", tally.added}, {"changed", tally.changed}, {"same", tally.same}, {"refused", tally.refused}});
 }
 
+/// "export.xml:120 The bridge × 3: why it was refused".
+std::string line_of(const Loss& loss, Language language) {
+    auto line = loss.place.line > 0 ? fmt::format("{}:{} {}", loss.place.file, loss.place.line, loss.place.item) : loss.place.item;
+    if (loss.times > 1) line += fmt::format(" × {}", loss.times);
+    if (loss.reason) line += ": " + i18n::sentence(*loss.reason, language);
+    return line;
+}
+
 }  // namespace
 
 std::vector<std::string> in_words(const Report& report, Language language) {
@@ -59,6 +67,18 @@ std::vector<std::string> in_words(const Report& report, Language language) {
             lines.push_back(texts("moving.report_damage", {{"file", file.name}, {"line", file.damage->line}, {"what", file.damage->what}}));
     if (report.dry_run) lines.push_back(texts("moving.report_dry_run"));
     return lines;
+}
+
+std::string as_page(const Report& report, Language language) {
+    std::string page;
+    for (const auto& line : in_words(report, language)) page += line + "\n";
+    std::map<std::string, std::vector<const Loss*>> by_name;
+    for (const auto& loss : report.losses) by_name[loss.what].push_back(&loss);
+    for (const auto& [what, losses] : by_name) {
+        page += "\n" + what + "\n";
+        for (const auto* loss : losses) page += "    " + line_of(*loss, language) + "\n";
+    }
+    return page;
 }
 
 }  // namespace rotative::moving

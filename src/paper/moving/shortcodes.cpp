@@ -51,9 +51,45 @@ std::string_view value_in(std::string_view attributes, std::string_view name) {
     return {};
 }
 
+void append_escaped(std::string& out, std::string_view words) {
+    for (const char c : words) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
+    }
+}
+
+/// A picture, a sound or a film with its words below it; of a sound, whose name a playlist shows, at least that.
+std::string figure_of(const Enclosure& one) {
+    using Sort = Enclosure::Sort;
+    const auto sort = one.sort();
+    const std::string_view element = sort == Sort::Sound ? "audio" : sort == Sort::Film ? "video" : "img";
+    std::string html("<figure><");
+    html.append(element).append(" src=\"");
+    append_escaped(html, one.address);
+    if (element == "img") {
+        html += "\" alt=\"";
+        append_escaped(html, one.alternative);
+        html += "\">";
+    } else {
+        html.append("\"></").append(element).append(">");
+    }
+    html += "<figcaption>";
+    if (!one.caption.empty())
+        html += one.caption;
+    else if (element != "img")
+        append_escaped(html, one.title);
+    return html + "</figcaption></figure>";
+}
+
 class Reading {
 public:
-    explicit Reading(std::string_view body) : rest_(body) {}
+    Reading(std::string_view body, const Enclosed& enclosed) : rest_(body), enclosed_(enclosed) {}
 
     Shortcodes all() {
         while (!rest_.empty()) step();
@@ -93,6 +129,7 @@ private:
         if ((code->name == "caption" || code->name == "wp_caption") && caption(*code)) return;
         if (code->name == "embed" && embed(*code)) return;
         if ((code->name == "audio" || code->name == "video") && sound_or_film(*code)) return;
+        if ((code->name == "gallery" || code->name == "playlist") && all_of(*code)) return;
         const bool known = std::ranges::find(of_wordpress, code->name) != of_wordpress.end();
         if (known || code->attributes.find('=') != code->attributes.npos || ends(code->name, code->length))
             found_.left.emplace_back(code->name);
@@ -162,6 +199,27 @@ private:
         return true;
     }
 
+    /// The pictures of a gallery, or the sounds and films of a playlist. They are those it names, else those that hang on the item.
+    bool all_of(const Opening& code) {
+        if (!enclosed_) return false;
+        const bool is_gallery = code.name == "gallery";
+        auto numbers = value_in(code.attributes, "ids");
+        if (numbers.empty()) numbers = value_in(code.attributes, "include");
+        auto all = enclosed_(numbers);
+        const auto unknown = std::erase_if(all, [](const Enclosure& one) { return one.address.empty(); });
+        const auto wanted = is_gallery                                     ? Enclosure::Sort::Picture
+                            : value_in(code.attributes, "type") == "video" ? Enclosure::Sort::Film
+                                                                           : Enclosure::Sort::Sound;
+        if (numbers.empty()) std::erase_if(all, [&](const Enclosure& one) { return one.sort() != wanted; });
+        if (all.empty()) return false;
+        found_.missing += unknown;
+        if (is_gallery) found_.html += "<figure>";
+        for (const auto& one : all) found_.html += figure_of(one);
+        if (is_gallery) found_.html += "</figure>";
+        rest_.remove_prefix(code.length);
+        return true;
+    }
+
     /// The address of a known player alone on its line is shown as the player.
     bool player_line() {
         const auto line = rest_.substr(0, std::min(rest_.find_first_of("\n<"), rest_.size()));
@@ -175,6 +233,7 @@ private:
     }
 
     std::string_view rest_;
+    const Enclosed& enclosed_;
     Shortcodes found_;
     bool at_line_start_ = true, no_comment_ends_ = false, no_tag_ends_ = false;
     std::unordered_set<std::string> endless_;
@@ -182,6 +241,6 @@ private:
 
 }  // namespace
 
-Shortcodes read_shortcodes(std::string_view body) { return Reading(body).all(); }
+Shortcodes read_shortcodes(std::string_view body, const Enclosed& enclosed) { return Reading(body, enclosed).all(); }
 
 }  // namespace rotative::moving

@@ -246,7 +246,8 @@ void note_lost_addresses(std::vector<std::string> lost, Report& report) {
 std::optional<document::Reference> brought_before(store::Store& store, const addresses::OldAddress& address) {
     cache::Ingredients ignored;
     const auto target = store.read([&](store::Reading& reading) { return addresses::target(reading, ignored, address); });
-    return target ? std::optional(document::Reference{kind_of(target->what), target->number}) : std::nullopt;
+    if (!target || target->what == naming::Brought::Front) return {};
+    return document::Reference{kind_of(target->what), target->number};
 }
 
 i18n::Zone paper_zone(store::Store& store) {

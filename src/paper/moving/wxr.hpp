@@ -51,6 +51,7 @@ struct WxrItem {
     std::size_t line = 0;  // where it begins
     std::string id, type, status, title, link, guid, creator, content, excerpt, slug, password;
     std::string date, date_gmt, modified, modified_gmt, pub_date;
+    std::string attachment_url;         // where the bytes of a picture, a sound or a film are
     std::string parent, order, sticky;  // the item it stands under, its place among those beside it, "1" if it stays on the front page
     std::map<std::string, std::string> fields;  // of its own, those that mean something here: wanted_fields in wxr_fields.hpp
     std::vector<WxrMention> terms;

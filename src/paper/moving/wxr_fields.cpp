@@ -34,6 +34,7 @@ constexpr Known<WxrItem> item_fields[] = {
     {"post_parent", Space::WordPress, &WxrItem::parent},
     {"menu_order", Space::WordPress, &WxrItem::order},
     {"is_sticky", Space::WordPress, &WxrItem::sticky},
+    {"attachment_url", Space::WordPress, &WxrItem::attachment_url},
 };
 
 constexpr Known<WxrComment> comment_fields[] = {
@@ -52,6 +53,7 @@ constexpr Known<WxrComment> comment_fields[] = {
 
 constexpr std::string_view wanted_fields[] = {
     "_yoast_wpseo_primary_category",
+    "_wp_attachment_image_alt",
     "_menu_item_type",
     "_menu_item_menu_item_parent",
     "_menu_item_object_id",

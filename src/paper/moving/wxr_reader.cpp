@@ -177,9 +177,9 @@ struct WxrReader::Inside {
     void end_thing() {
         auto whole = std::exchange(thing, std::monostate{});
         if (auto* item = std::get_if<WxrItem>(&whole)) {
-            for (auto* field :
-                 {&item->id, &item->type, &item->status, &item->title, &item->link, &item->guid, &item->creator, &item->slug, &item->date,
-                  &item->date_gmt, &item->modified, &item->modified_gmt, &item->pub_date, &item->parent, &item->order, &item->sticky})
+            for (auto* field : {&item->id, &item->type, &item->status, &item->title, &item->link, &item->guid, &item->creator, &item->slug,
+                                &item->date, &item->date_gmt, &item->modified, &item->modified_gmt, &item->pub_date, &item->parent,
+                                &item->order, &item->sticky, &item->attachment_url})
                 *field = trimmed(std::move(*field));
             for (auto& mention : item->terms) mention.name = trimmed(std::move(mention.name));
             hands.item(std::move(*item));

@@ -8,8 +8,8 @@
 
 namespace rotative::naming {
 
-/// What can be brought from elsewhere: a thing with names, an article, or a standing page.
-enum class Brought : std::uint8_t { Section = 1, Story = 2, Topic = 3, Author = 4, Article = 5, Page = 6 };
+/// What can be brought from elsewhere: a thing with names, an article, a standing page; the front page, which has no number.
+enum class Brought : std::uint8_t { Section = 1, Story = 2, Topic = 3, Author = 4, Article = 5, Page = 6, Front = 7 };
 
 /// Notes that a thing is the one known elsewhere by `origin` ("wxr:journal.example:post:12"); an origin leads to one thing.
 void came_from(store::Transaction&, Brought, std::string_view origin, std::int64_t number);
