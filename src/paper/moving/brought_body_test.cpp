@@ -93,7 +93,7 @@ TEST(BroughtBody, sounds_and_films_come_with_their_address) {
     const auto is_film = [](const document::Block& block) { return std::holds_alternative<document::Video>(block.kind); };
     for (const auto* body :
          {"[audio src=\"https://journal.example/a.mp3\"]", "[audio mp3='https://journal.example/a.mp3' loop=\"on\"][/audio]",
-          "[audio src=https://journal.example/a.mp3]"}) {
+          "[audio src=https://journal.example/a.mp3]", "[audio src=https://journal.example/a.mp3/]"}) {
         const auto read = brought(body);
         EXPECT_EQ(std::ranges::count_if(read.document.blocks, is_sound), 1) << body;
         EXPECT_TRUE(read.outside.empty()) << body;

@@ -45,8 +45,9 @@ std::string_view value_in(std::string_view attributes, std::string_view name) {
         if (!whole || rest.size() < 2 || rest[0] != '=') continue;
         rest.remove_prefix(1);
         const bool is_quoted = rest[0] == '"' || rest[0] == '\'';
-        const auto end = is_quoted ? rest.find(rest[0], 1) : rest.find_first_of(" \t\r\n/");
-        return rest.substr(is_quoted ? 1 : 0, std::min(end, rest.size()) - (is_quoted ? 1 : 0));
+        const auto end = std::min(is_quoted ? rest.find(rest[0], 1) : rest.find_first_of(" \t\r\n"), rest.size());
+        const bool closes_itself = !is_quoted && end == rest.size() && rest.ends_with('/');
+        return rest.substr(is_quoted ? 1 : 0, end - (is_quoted || closes_itself ? 1 : 0));
     }
     return {};
 }
