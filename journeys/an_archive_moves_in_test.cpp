@@ -38,13 +38,14 @@ TEST_P(AnArchiveMovesIn, and_readers_who_follow_an_old_link_arrive) {
     const Program server(folder.path(), shelf, {"serve", "--listen", "127.0.0.1:0"});
     ASSERT_NE(server.port(), 0) << file("told");
     http::Client reader(server.port());
-    EXPECT_EQ(reader.get("/equipe/").status, 404);
+    EXPECT_EQ(reader.get("/equipe").status, 404);
     EXPECT_EQ(reader.get("/pages/equipe").status, 404);
     ASSERT_EQ(import({"--report", (folder.path() / "report.json").string()}), 0) << file("told");
     EXPECT_EQ(boost::json::parse(file("report.json")).at("comments").at("added").to_number<int>(), 15);
     EXPECT_THAT(file("report.txt"), HasSubstr("the comment it answers is missing"));
     const auto sent = [&](const std::string& old) {
-        const auto answer = reader.get(old);
+        auto answer = reader.get(old);
+        if (std::string(answer.header("location")) + "/" == old) answer = reader.get(answer.header("location"));  // its slash goes first
         EXPECT_EQ(answer.status, 301) << old;
         return std::string(answer.header("location"));
     };
@@ -55,7 +56,7 @@ TEST_P(AnArchiveMovesIn, and_readers_who_follow_an_old_link_arrive) {
     EXPECT_EQ(sent("/category/monde/feed/"), "/feeds/sections/monde/atom.xml");
     EXPECT_EQ(sent("/2019/03/"), "/archive/2019/03");
     EXPECT_EQ(reader.get("/archive/2019/03").status, 200);
-    EXPECT_EQ(reader.get("/interne/").status, 404);
+    EXPECT_EQ(reader.get("/interne").status, 404);
     EXPECT_THAT(reader.get("/pages/equipe").body, HasSubstr("/pages/le-journal"));
     EXPECT_THAT(reader.get("/").body, HasSubstr("Épinglé"));
 }
