@@ -254,6 +254,51 @@ CREATE TABLE sitemap_parts (
 
 CREATE INDEX related_in_order on related (article, shared, moment, other);
 
+CREATE TABLE media (
+    id integer primary key autoincrement,
+    public_id text not null,         -- 128 random bits, in base 32: what addresses say
+    origin text not null,            -- where it came from: empty when brought by hand, else as the import calls it
+    digest text not null,            -- of the original's bytes
+    sort integer not null,            -- 1 picture, 2 sound, 3 video, 4 document
+    type text not null,              -- of the original, by its own bytes
+    extension text not null,
+    bytes integer not null,           -- of the original
+    name text not null,              -- what it was called
+    alternative text not null,
+    caption text not null,
+    credit text not null,
+    focus_x integer not null,         -- in hundredths, what must stay when it is cut
+    focus_y integer not null,
+    width integer not null,           -- upright; 0 when it is no picture
+    height integer not null,
+    frames integer not null,          -- more than 1: it moved, the first is shown
+    damaged integer not null,         -- 1: shown as far as it went
+    red integer not null,             -- on average
+    green integer not null,
+    blue integer not null,
+    made text not null,              -- the sizes it is served in: "320x240 640x480"
+    made_at integer not null
+);
+
+CREATE UNIQUE INDEX media_by_public_id on media (public_id);
+
+CREATE UNIQUE INDEX media_by_digest on media (digest, origin);
+
+CREATE TABLE media_uses (                -- which thing shows which medium
+    kind integer not null,            -- 1 article, 2 author
+    thing integer not null,
+    medium integer not null references media (id),
+    public integer not null,          -- 1: readers can see the thing, and so the medium
+    primary key (kind, thing, medium)
+);
+
+CREATE INDEX media_uses_by_medium on media_uses (medium, public);
+
+CREATE TABLE faces (                     -- the picture of an author
+    author integer primary key references authors (id),
+    medium integer not null references media (id)
+);
+
 CREATE TABLE comments (
     id integer primary key autoincrement,
     origin text not null unique,     -- how it was known there
@@ -313,64 +358,4 @@ CREATE TABLE menu_entries (
     thing integer not null,
     address text not null,           -- when it leads to no thing; both empty: words over what is below
     primary key (menu, language, place)
-);
-
-CREATE TABLE sent_once (
-    mark text primary key,             -- a digest of key, thing, who and words: it says nothing about a person
-    came text not null,                -- what came of it, in the room's own words ("comment 12")
-    kept_at integer not null
-);
-
-CREATE INDEX sent_once_by_age on sent_once (kept_at);
-
-CREATE TABLE sitemap_parts (
-    part integer primary key,         -- of 5,000 numbers of articles, from 0
-    changed_at integer not null
-);
-
-CREATE INDEX related_in_order on related (article, shared, moment, other);
-
-CREATE TABLE media (
-    id integer primary key autoincrement,
-    public_id text not null,         -- 128 random bits, in base 32: what addresses say
-    origin text not null,            -- where it came from: empty when brought by hand, else as the import calls it
-    digest text not null,            -- of the original's bytes
-    sort integer not null,            -- 1 picture, 2 sound, 3 video, 4 document
-    type text not null,              -- of the original, by its own bytes
-    extension text not null,
-    bytes integer not null,           -- of the original
-    name text not null,              -- what it was called
-    alternative text not null,
-    caption text not null,
-    credit text not null,
-    focus_x integer not null,         -- in hundredths, what must stay when it is cut
-    focus_y integer not null,
-    width integer not null,           -- upright; 0 when it is no picture
-    height integer not null,
-    frames integer not null,          -- more than 1: it moved, the first is shown
-    damaged integer not null,         -- 1: shown as far as it went
-    red integer not null,             -- on average
-    green integer not null,
-    blue integer not null,
-    made text not null,              -- the sizes it is served in: "320x240 640x480"
-    made_at integer not null
-);
-
-CREATE UNIQUE INDEX media_by_public_id on media (public_id);
-
-CREATE UNIQUE INDEX media_by_digest on media (digest, origin);
-
-CREATE TABLE media_uses (                -- which thing shows which medium
-    kind integer not null,            -- 1 article, 2 author
-    thing integer not null,
-    medium integer not null references media (id),
-    public integer not null,          -- 1: readers can see the thing, and so the medium
-    primary key (kind, thing, medium)
-);
-
-CREATE INDEX media_uses_by_medium on media_uses (medium, public);
-
-CREATE TABLE faces (                     -- the picture of an author
-    author integer primary key references authors (id),
-    medium integer not null references media (id)
 );

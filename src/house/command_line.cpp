@@ -194,8 +194,9 @@ private:
         add<ConfigCheck>(group("config", "rotative.toml"), "check", "Says what is wrong with the configuration");
         const auto look = add<Look>(&app_, "look", "Shows the inside of a thing: look article 12, look errands");
         last_
-            ->add_option("thing", look->thing,
-                         "article, page, comment, section, story, topic, author, medium, front, menus, comments, errands, pages or settings")
+            ->add_option(
+                "thing", look->thing,
+                "article, page, comment, section, story, topic, author, medium, front, menus, comments, errands, pages or settings")
             ->required();
         last_->add_option("id", look->id, "Its number");
         auto* errands = group("errands", "Durable background jobs");

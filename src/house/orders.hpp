@@ -109,8 +109,7 @@ struct ImportWxr {
 
 using Command = std::variant<Init, Demo, Serve, ConfigCheck, Doctor, Resume, Backup, Restore, Setting, Look, Errands, AddNamed, TopicMerge,
                              ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, PagePublish, PageWithdraw,
-                             MenuSet, ImportWxr, MediaAdd,
-                             MediaDescribe, AuthorFace>;
+                             MenuSet, ImportWxr, MediaAdd, MediaDescribe, AuthorFace>;
 
 /// A command with what is common to all: the folder, the answer's form, and flags of the configuration.
 struct Typed {

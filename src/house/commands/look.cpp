@@ -91,9 +91,9 @@ Outcome run(House& house, const Look& order, const Manner& manner) {
     if (order.thing == "front") return manner.terminal.say(look_at_front(house)), Outcome::Done;
     const auto show = shows.find(order.thing);
     if (show == shows.end())
-        return manner.terminal.refuse(
-            "there is no `" + order.thing +
-            "` to look at: article, page, comment, section, story, topic, author, medium, front, menus, comments, errands, pages or settings");
+        return manner.terminal.refuse("there is no `" + order.thing +
+                                      "` to look at: article, page, comment, section, story, topic, author, medium, front, menus, "
+                                      "comments, errands, pages or settings");
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(order.id.data(), order.id.data() + order.id.size(), id);
     if (error != std::errc{} || end != order.id.data() + order.id.size())
