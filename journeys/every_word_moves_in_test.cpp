@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 #include <cstdio>
@@ -51,6 +52,21 @@ std::string without_dress(const std::string& written) {
     return std::regex_replace(written, dress, "");
 }
 
+/// The caption of a table stands over it here and under it there: over it, so that both are read in one order.
+std::string with_captions_over_tables(std::string written) {
+    constexpr std::string_view table_end = "</table>", caption = "<figcaption", caption_end = "</figcaption>";
+    for (auto at = written.find("<table"); at != std::string::npos; at = written.find("<table", at)) {
+        const auto from = written.find(table_end, at) + table_end.size();
+        if (from < table_end.size()) break;
+        const auto to = written.find(caption_end, from) + caption_end.size();
+        const bool is_followed = to >= caption_end.size() && written.compare(from, caption.size(), caption) == 0;
+        if (is_followed)
+            std::rotate(written.begin() + std::ptrdiff_t(at), written.begin() + std::ptrdiff_t(from), written.begin() + std::ptrdiff_t(to));
+        at = is_followed ? to : from;
+    }
+    return written;
+}
+
 /// Each text as it was written beside the page made of it, one JSON object a line; returns how many.
 std::size_t write_pairs(const fs::path& to) {
     std::ofstream pairs(to);
@@ -62,8 +78,9 @@ std::size_t write_pairs(const fs::path& to) {
             if (!is_read(item)) return;
             const auto body = moving::read_body(item.content, "https://old.invalid/", "fr", {}).document;
             const auto id = file.path().filename().string() + ":" + std::to_string(item.line);
-            pairs << json::serialize(json::object{
-                         {"id", id}, {"html", without_dress(item.content)}, {"out", document::page_html(body, NoThings()).markup()}})
+            pairs << json::serialize(json::object{{"id", id},
+                                                  {"html", with_captions_over_tables(without_dress(item.content))},
+                                                  {"out", document::page_html(body, NoThings()).markup()}})
                   << '\n';
             ++written;
         };
