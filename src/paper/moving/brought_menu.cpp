@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 #include "paper/moving/brought_body.hpp"
 #include "paper/moving/journal.hpp"
 #include "press/i18n/slug.hpp"
@@ -18,7 +19,7 @@ class Making {
 public:
     Making(const Inventory& inventory, const Numbers& numbers, Entries entries)
         : inventory_(inventory), numbers_(numbers), entries_(std::move(entries)) {
-        std::ranges::stable_sort(entries_, {}, [](const auto* entry) { return entry->order; });
+        std::ranges::sort(entries_, {}, [](const auto* entry) { return std::pair(entry->order, entry); });  // else as they were found
         for (const auto* entry : entries_) ids_.insert(entry->id);
     }
 
