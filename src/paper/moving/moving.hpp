@@ -34,7 +34,7 @@ enum class Mode : std::uint8_t { ForGood, Dry };
 /// How an import goes: for good or not, and whether the addresses of the machines that comments came from are kept, sealed.
 struct How {
     How(Mode how) : mode(how) {}  // NOLINT(google-explicit-constructor): most imports say nothing else
-    How(Mode how, std::optional<comments::Sealer> seals) : mode(how), sealer(std::move(seals)) {}
+    How(Mode how, std::optional<comments::Sealer> seals) : mode(how), sealer(seals) {}
     Mode mode;
     std::optional<comments::Sealer> sealer = {};
 };
