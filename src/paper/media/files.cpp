@@ -11,28 +11,12 @@
 #include <system_error>
 #include <vector>
 #include "base/descriptor.hpp"
+#include "paper/media/syncing.hpp"
 
 namespace rotative::media {
 namespace {
 
 namespace fs = std::filesystem;
-
-void must(bool worked, const fs::path& what) {
-    if (!worked) throw std::system_error(errno, std::generic_category(), what.string());
-}
-
-void sync_folder(const fs::path& folder) {
-    const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    must(open && ::fsync(*open) == 0, folder);
-}
-
-/// Makes a folder and those above it that are missing, each synced into the one above.
-void make_folder(const fs::path& folder) {
-    if (folder.empty() || fs::exists(folder)) return;
-    make_folder(folder.parent_path());
-    if (::mkdir(folder.c_str(), 0750) != 0 && errno != EEXIST) must(false, folder);
-    sync_folder(folder.parent_path());
-}
 
 void write_whole(int descriptor, const char* bytes, std::size_t size, const fs::path& file) {
     while (size > 0) {
@@ -85,10 +69,7 @@ fs::path shelved(const std::string& public_id) { return public_id.substr(0, 2); 
 
 }  // namespace
 
-Files::Files(fs::path folder) : folder_(std::move(folder)) {
-    std::error_code ignored;
-    fs::remove_all(folder_ / "aside", ignored);
-}
+Files::Files(fs::path folder) : folder_(std::move(folder)) { Aside::clear(folder_); }
 
 Files Files::as_they_are(fs::path folder) {
     Files files;
@@ -102,34 +83,25 @@ fs::path Files::original(const Medium& medium) const {
 
 fs::path Files::shown(const Medium& medium) const { return folder_ / "shown" / shelved(medium.public_id) / medium.public_id; }
 
-Files::Arrival::Arrival(const Files& files, const fs::path& from, std::string public_id)
-    : files_(files), aside_(files.folder_ / "aside" / public_id), original_(aside_ / "original") {
-    make_folder(aside_);
-    try {
-        digest_ = copy_synced(from, original_);
-    } catch (...) {
-        fs::remove_all(aside_);
-        throw;
-    }
-}
+Files::Arrival::Arrival(const Files& files, const fs::path& from, const std::string& public_id)
+    : files_(files), aside_(files.folder_, public_id), original_(aside_.folder() / "original"), digest_(copy_synced(from, original_)) {}
 
 Files::Arrival::~Arrival() {
-    std::error_code ignored;
-    fs::remove_all(aside_, ignored);
     if (is_kept_ || !settled_) return;
+    std::error_code ignored;
     fs::remove(files_.original(*settled_), ignored);
     fs::remove_all(files_.shown(*settled_), ignored);
 }
 
 fs::path Files::Arrival::make_folder_for_shown() {
-    make_folder(aside_ / "shown");
-    return aside_ / "shown";
+    make_folder(aside_.folder() / "shown");
+    return aside_.folder() / "shown";
 }
 
 void Files::Arrival::settle(const Medium& medium) {
     settled_ = medium;
     move_into(original_, files_.original(medium));
-    if (medium.is_picture()) move_into(aside_ / "shown", files_.shown(medium));
+    if (medium.is_picture()) move_into(aside_.folder() / "shown", files_.shown(medium));
 }
 
 std::string random_public_id() {

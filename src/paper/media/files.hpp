@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include "paper/media/aside.hpp"
 #include "paper/media/medium.hpp"
 #include "press/pictures/pictures.hpp"
 
@@ -16,7 +17,7 @@ namespace rotative::media {
 
 class Files {
 public:
-    /// The folder is made when it is first needed. What was left half brought by a process that died is removed.
+    /// The folder is made when it is first needed. What was left half brought by a process that died is removed; what another brings stays.
     explicit Files(std::filesystem::path folder);
     /// For who only looks: nothing is removed.
     static Files as_they_are(std::filesystem::path folder);
@@ -30,7 +31,7 @@ public:
     class Arrival {
     public:
         /// Copies the file into a folder of its own and syncs the copy. Throws when a disk fails.
-        Arrival(const Files&, const std::filesystem::path& from, std::string public_id);
+        Arrival(const Files&, const std::filesystem::path& from, const std::string& public_id);
         ~Arrival();
         Arrival(const Arrival&) = delete;
         Arrival& operator=(const Arrival&) = delete;
@@ -47,7 +48,8 @@ public:
 
     private:
         const Files& files_;
-        std::filesystem::path aside_, original_;
+        Aside aside_;
+        std::filesystem::path original_;
         std::string digest_;
         std::optional<Medium> settled_;
         bool is_kept_ = false;
