@@ -6,10 +6,15 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <system_error>
 #include "base/descriptor.hpp"
+
+extern "C" {
+#include <sys/pidfd.h>  // of glibc 2.36, which forgot to say so
+}
 
 namespace rotative::pictures {
 namespace {
@@ -74,17 +79,33 @@ pid_t start(const std::filesystem::path& program, const std::vector<std::string>
     return child;
 }
 
+int left_until(Clock::time_point end) {
+    return static_cast<int>(std::max<std::int64_t>(0, std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()).count()));
+}
+
 /// Listens until the pipe ends; false when the time or the words are too many.
 bool listen(int pipe, std::string& said, std::size_t longest, Clock::time_point end) {
     for (char words[1024];;) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-        if (left <= 0) return false;
+        const auto left = left_until(end);
+        if (left == 0) return false;
         pollfd waited{pipe, POLLIN, 0};
-        if (::poll(&waited, 1, static_cast<int>(left)) <= 0) continue;
+        if (::poll(&waited, 1, left) <= 0) continue;
         const auto got = ::read(pipe, words, sizeof words);
         if (got == 0) return true;
         if (got > 0) said.append(words, static_cast<std::size_t>(got));
         if (said.size() > longest) return false;
+    }
+}
+
+/// Who has closed the pipe may still be there: it is waited for no longer than for its words.
+bool ends_before(pid_t child, Clock::time_point end) {
+    const Descriptor process(::pidfd_open(child, 0));
+    if (!process) must(errno, "pidfd_open");
+    for (;;) {
+        const auto left = left_until(end);
+        pollfd waited{*process, POLLIN, 0};
+        if (::poll(&waited, 1, left) > 0) return true;
+        if (left == 0) return false;
     }
 }
 
@@ -113,7 +134,8 @@ Ended run_job(const std::filesystem::path& program, const std::vector<std::strin
     theirs = Descriptor();
 
     Ended ended;
-    ended.in_time = listen(*ours, ended.said, longest, Clock::now() + patience);
+    const auto end = Clock::now() + patience;
+    ended.in_time = listen(*ours, ended.said, longest, end) && ends_before(child, end);
     if (!ended.in_time) ::kill(-child, SIGKILL);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {

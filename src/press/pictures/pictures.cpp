@@ -95,6 +95,8 @@ Result<Report> believed(const Ended& ended, const Settings& settings) {
             return Problem{Refusal::Invalid, "pictures.damaged"};
         case Report::Refused::TooManyPixels:
             return Problem{Refusal::TooLarge, "pictures.too_many_pixels", {{"limit", std::to_string(settings.most_pixels / 1'000'000)}}};
+        case Report::Refused::TooHeavy:
+            break;
     }
     return too_heavy();
 }

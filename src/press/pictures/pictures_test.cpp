@@ -173,14 +173,22 @@ TEST_F(PicturesOf, two_hundred_megapixels_are_refused_by_their_head) {
     EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(30));
 }
 
-TEST_F(PicturesOf, a_bomb_goes_off_behind_the_walls) {
-    const auto bomb = png_saying(10'900, 10'900, 2, std::string((10'900 * 3 + 1) * 600, '\0'));  // 119 megapixels of nothing
-    Pictures strict({.memory = std::uint64_t{400} << 20, .cpu_seconds = 1, .patience = std::chrono::minutes(2)});
+TEST_F(PicturesOf, a_bomb_is_known_by_its_weight) {
+    EXPECT_EQ(refusal_of(png_saying(10'900, 10'900, 2, std::string((10'900 * 3 + 1) * 600, '\0'))), "pictures.too_heavy");
+    ASSERT_TRUE(develop(png_saying(5'000, 5'000, 0, std::string(5'001 * 5'000, '\0')))) << "a large white page is no bomb";
+}
+
+TEST_F(PicturesOf, a_heavy_one_bursts_behind_the_walls) {
+    const auto bomb = png_saying(5'400, 5'400, 6, std::string((5'400 * 4 + 1) * 5'400, '\0'));
     put(folder.path() / "bomb", bomb);
-    fs::create_directory(made);
-    const auto developed = strict.develop(folder.path() / "bomb", made);
-    if (!developed) {
+    for (const auto& walls : {Settings{.memory = std::uint64_t{60} << 20}, Settings{.most_bytes_written = 100}}) {
+        auto strict = walls;
+        strict.patience = std::chrono::minutes(5);
+        fs::remove_all(made), fs::create_directory(made);
+        const auto developed = Pictures(strict).develop(folder.path() / "bomb", made);
+        ASSERT_FALSE(developed);
         EXPECT_THAT(developed.problem().message, testing::AnyOf("pictures.too_heavy", "pictures.damaged"));
+        EXPECT_TRUE(fs::is_empty(made));
     }
     ASSERT_TRUE(develop(plain_png(10, 10))) << "the next one is served";
 }

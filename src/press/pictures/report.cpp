@@ -56,8 +56,8 @@ bool read_made(Reader& reader, Report& report, std::size_t places) {
 
 std::optional<Report> read_refusal(Reader& reader) {
     using enum Report::Refused;
-    for (const auto& [word, refused] :
-         {std::pair("not-a-picture\n", NotAPicture), std::pair("too-many-pixels\n", TooManyPixels), std::pair("damaged\n", Damaged)})
+    for (const auto& [word, refused] : {std::pair("not-a-picture\n", NotAPicture), std::pair("too-many-pixels\n", TooManyPixels),
+                                        std::pair("too-heavy\n", TooHeavy), std::pair("damaged\n", Damaged)})
         if (reader.word(word)) return reader.at_end() ? std::optional(Report{refused}) : std::nullopt;
     return {};
 }

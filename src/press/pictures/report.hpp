@@ -26,7 +26,7 @@ struct Made {
 };
 
 struct Report {
-    enum class Refused : std::uint8_t { No, NotAPicture, TooManyPixels, Damaged } refused = Refused::No;
+    enum class Refused : std::uint8_t { No, NotAPicture, TooManyPixels, TooHeavy, Damaged } refused = Refused::No;
     int width = 0, height = 0, frames = 1;
     bool is_damaged = false, is_transparent = false;
     int red = 0, green = 0, blue = 0;

@@ -2,11 +2,13 @@
 // Limits of the kernel first, then the list of calls. What is not on the list fails as if the right were missing, so that a library
 // that only asks for more than it needs goes on without.
 #include "press/pictures/darkroom/confinement.hpp"
+#include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 #include <cerrno>
 #include <memory>
 #include <system_error>
@@ -36,7 +38,6 @@ constexpr int allowed[] = {
     SCMP_SYS(lseek),
     SCMP_SYS(fstat),
     SCMP_SYS(newfstatat),
-    SCMP_SYS(fcntl),
     SCMP_SYS(dup),
     SCMP_SYS(close),
     SCMP_SYS(ftruncate),
@@ -66,7 +67,6 @@ constexpr int allowed[] = {
     SCMP_SYS(rt_sigaction),
     SCMP_SYS(rt_sigreturn),
     SCMP_SYS(rt_sigprocmask),
-    SCMP_SYS(tgkill),
     SCMP_SYS(sched_getparam),
     SCMP_SYS(sched_getscheduler),
     SCMP_SYS(sched_getaffinity),
@@ -105,6 +105,10 @@ void close_the_list() {
     list.rule(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));              // its flags cannot be seen: the older one is used
     list.allow(SCMP_SYS(prlimit64), Argument{2, SCMP_CMP_EQ, 0, 0});  // asked, never changed
     list.allow(SCMP_SYS(prctl), Argument{0, SCMP_CMP_EQ, PR_SET_NAME, 0});
+    list.allow(SCMP_SYS(tgkill), Argument{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()), 0});  // itself, and nobody else
+    // Neither F_SETOWN nor F_SETSIG: by these a descriptor sends any signal to whoever has the same owner as we.
+    for (const int command : {F_GETFD, F_SETFD, F_GETFL, F_DUPFD, F_DUPFD_CLOEXEC})
+        list.allow(SCMP_SYS(fcntl), Argument{1, SCMP_CMP_EQ, static_cast<scmp_datum_t>(command), 0});
     list.load();
 }
 
@@ -115,6 +119,7 @@ void confine(const Walls& walls) {
     if (walls.cpu_seconds) limit(RLIMIT_CPU, walls.cpu_seconds);
     if (walls.file_bytes) limit(RLIMIT_FSIZE, walls.file_bytes);
     limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_NOFILE, 64);
     must(::prctl(PR_SET_DUMPABLE, 0) == 0, "PR_SET_DUMPABLE", errno);
     must(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "PR_SET_NO_NEW_PRIVS", errno);
     close_the_list();

@@ -5,9 +5,11 @@
 #include <gtest/gtest.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cerrno>
+#include <csignal>
 
 namespace rotative::pictures {
 namespace {
@@ -55,6 +57,23 @@ TEST(Confinement, no_program_and_no_process_is_started) {
         const auto child = ::fork();
         if (child == 0) ::_exit(0);
         return child < 0;
+    }));
+}
+
+TEST(Confinement, nobody_else_is_sent_a_signal) {
+    const auto us = ::getpid();
+    EXPECT_TRUE(behind_walls([&] { return ::kill(us, 0) < 0 && errno == EPERM; }));
+    EXPECT_TRUE(behind_walls([&] { return ::syscall(SYS_tgkill, us, us, 0) < 0 && errno == EPERM; }));
+    EXPECT_TRUE(behind_walls([] { return ::syscall(SYS_tgkill, ::getpid(), ::gettid(), 0) == 0; })) << "abort() must work";
+    EXPECT_TRUE(behind_walls([&] { return ::fcntl(STDOUT_FILENO, F_SETOWN, us) < 0 && errno == EPERM; }));
+    EXPECT_TRUE(behind_walls([] { return ::fcntl(STDOUT_FILENO, F_SETSIG, SIGKILL) < 0 && errno == EPERM; }));
+}
+
+TEST(Confinement, only_so_many_descriptors_are_held) {
+    EXPECT_TRUE(behind_walls([] {
+        for (int i = 0; i < 100; ++i)
+            if (::dup(STDIN_FILENO) < 0) return errno == EMFILE;
+        return false;
     }));
 }
 

@@ -32,6 +32,18 @@ struct Head {
     std::uint64_t pixels() const { return static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height); }
 };
 
+long long bytes_in(int descriptor) {
+    struct stat about{};
+    if (::fstat(descriptor, &about) != 0) throw std::runtime_error("fstat");
+    return static_cast<long long>(about.st_size);
+}
+
+/// A large picture in next to no bytes: no photograph is, and no drawing of a newspaper. A bomb is refused before it goes off.
+bool is_bomb(const Head& head, long long bytes) {
+    constexpr std::uint64_t large = 30'000'000, pixels_of_a_byte = 100;
+    return head.pixels() > large && head.pixels() > pixels_of_a_byte * static_cast<std::uint64_t>(bytes);
+}
+
 vips::VSource source_of(const Job& job) { return vips::VSource::new_from_descriptor(job.original); }
 
 std::optional<Head> head_of(const Job& job) {
@@ -126,12 +138,6 @@ void write(const VImage& image, Form form, int descriptor) {
     }
 }
 
-long long bytes_in(int descriptor) {
-    struct stat about{};
-    if (::fstat(descriptor, &about) != 0) throw std::runtime_error("fstat");
-    return static_cast<long long>(about.st_size);
-}
-
 std::array<int, 3> mean_colour(const VImage& image) {
     const auto plain = on_paper(image);
     std::array<int, 3> mean{};
@@ -168,6 +174,7 @@ std::string develop(const Job& job) {
     const auto head = head_of(job);
     if (!head || head->width < 1 || head->height < 1) return refused("not-a-picture");
     if (head->pixels() > job.most_pixels) return refused("too-many-pixels");
+    if (is_bomb(*head, bytes_in(job.original))) return refused("too-heavy");
     auto found = decoded(job, job.widths.back(), head->has_profile);
     if (!found) return refused("damaged");
     const auto largest = pixels_of(found->image);
