@@ -72,7 +72,7 @@ bool Connection::write_outgoing() {
     outgoing_->pieces.written(moved.bytes);
     outgoing_->written += moved.bytes;
     if (outgoing_->pieces.empty()) return !outgoing_->answer.file || write_file();
-    if (!outgoing_->kept && is_too_much_waiting()) cut();
+    if (!outgoing_->kept && (is_too_much_waiting() || (outgoing_->answer.file && is_too_many_open()))) cut();
     return false;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers that stay on disk: whole, in parts, to several readers at once, to one who does not read.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cstdlib>
 #include <fstream>
@@ -130,6 +131,51 @@ TEST_F(FileAnswers, a_file_that_became_shorter_ends_the_line) {
     ASSERT_EQ(::read(client.descriptor(), first.data(), 1), 1);
     put("film.mp4", "short");
     EXPECT_LT(client.read_all().size(), 10 * bytes.size());
+}
+
+TEST_F(FileAnswers, readers_who_take_nothing_keep_only_so_many_files_open) {
+    settings.room.files = 2;
+    put_a_long_film();
+    const auto port = open();
+    std::vector<std::unique_ptr<Client>> idle;
+    for (int i = 0; i < 5; ++i) {
+        idle.push_back(std::make_unique<Client>(port));
+        idle.back()->write("GET /media/film.mp4 HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    while (server->figures().by_workers < 5 || server->figures().connections > 2) std::this_thread::yield();
+    EXPECT_EQ(Client(port).get("/media/empty.mp4").status, 200) << "and the others are served";
+}
+
+TEST_F(FileAnswers, a_name_that_is_no_ordinary_file_is_nothing) {
+    fs::create_symlink("/etc/passwd", folder / "link.mp4");
+    fs::create_directory(folder / "folder.mp4");
+    ASSERT_EQ(::mkfifo((folder / "pipe.mp4").c_str(), 0600), 0);
+    Client client(open());
+    for (const auto* name : {"link.mp4", "folder.mp4", "pipe.mp4"})
+        EXPECT_EQ(client.get(std::string("/media/") + name).status, 404) << name;
+}
+
+TEST_F(FileAnswers, a_file_that_was_removed_meanwhile_is_sent_to_its_end) {
+    put_a_long_film();
+    Client client(open());
+    client.write("GET /media/film.mp4 HTTP/1.1\r\nHost: a\r\n\r\n");
+    std::string first(1, '\0');
+    ASSERT_EQ(::read(client.descriptor(), first.data(), 1), 1);
+    fs::remove(folder / "film.mp4");
+    EXPECT_GT(client.read_all().size(), 10 * bytes.size());
+    EXPECT_EQ(Client(server->port()).get("/media/film.mp4").status, 404);
+}
+
+TEST_F(FileAnswers, a_range_that_is_none_is_the_whole_or_refused) {
+    Client client(open());
+    const auto status = [&](const char* range) { return client.get("/media/film.mp4", {{"range", range}}).status; };
+    for (const auto* range : {"bytes=-0", "bytes=99999999999999999-", "bytes=9999999-9999999"}) EXPECT_EQ(status(range), 416) << range;
+    for (const auto* range : {"bytes=", "bytes=-", "bytes=5-2", "bytes=0x0-5", "bytes=+1-5", "bytes=1-5-9", "lines=1-2", "bytes 0-5",
+                              "bytes=99999999999999999999-", "bytes=0-,0-,0-,0-"})
+        EXPECT_EQ(status(range), 200) << range;
+    EXPECT_EQ(client.get("/media/empty.mp4", {{"range", "bytes=0-"}}).status, 416);
+    EXPECT_EQ(client.get("/media/film.mp4", {{"range", "bytes=0-99999999999999999"}}).status, 206);
+    EXPECT_EQ(client.head("/media/film.mp4", {{"range", "bytes=0-1"}}).status, 200) << "a HEAD has no range (RFC 9110, section 14.2)";
 }
 
 }  // namespace

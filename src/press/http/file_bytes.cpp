@@ -10,7 +10,7 @@
 namespace rotative::http {
 
 std::optional<FileBytes> FileBytes::of(const std::filesystem::path& path) {
-    auto file = std::make_shared<const Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    auto file = std::make_shared<const Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     if (!*file && (errno == ENOENT || errno == ENOTDIR || errno == ELOOP)) return {};
     struct stat about{};
     if (!*file || ::fstat(**file, &about) != 0) throw std::system_error(errno, std::generic_category(), path.string());
