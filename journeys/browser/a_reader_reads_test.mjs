@@ -22,8 +22,9 @@ after(async () => {
 });
 
 // Visits every address with a page of these options, and gives what `look` found wrong, with the address before it.
-async function wrongOnEveryPage(options, look) {
+async function wrongOnEveryPage(options, look, prepare = async () => {}) {
     const {page, complaints, close} = await openPage(browser, newspaper.address, options);
+    await prepare(page);
     const wrong = [];
     for (const path of addresses) {
         const answer = await page.goto(newspaper.address + path, {waitUntil: 'load'});
@@ -32,6 +33,30 @@ async function wrongOnEveryPage(options, look) {
     }
     await close();
     return [...wrong, ...complaints];
+}
+
+// In the page: scrolls to its end until every picture has come; how far anything moved meanwhile.
+async function readToTheEnd() {
+    for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) {
+        scrollTo(0, at);
+        await new Promise(requestAnimationFrame);
+    }
+    const come = one => one.complete || new Promise(resolve => { one.onload = one.onerror = resolve; });
+    await Promise.all([...document.images].map(come));
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return window.moved;
+}
+
+// Every picture comes late, and what moves is added up as the browser counts it.
+async function beSlow(page) {
+    await page.addInitScript(() => {
+        window.moved = 0;
+        new PerformanceObserver(list => { for (const {value} of list.getEntries()) window.moved += value; }).observe({type: 'layout-shift', buffered: true});
+    });
+    await page.route('**/media/**', async route => {
+        await new Promise(resolve => setTimeout(resolve, 150));
+        await route.continue();
+    });
 }
 
 test('the sitemap names a newspaper, not a page', () => assert.ok(addresses.length >= 20, `${addresses.length} addresses`));
@@ -45,6 +70,15 @@ test('no page is wider than a telephone', async () => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         return width > 360 ? [`${width} pixels wide`] : [];
     });
+    assert.deepEqual(wrong, []);
+});
+
+test('nothing moves while the pictures come, however late', async () => {
+    const wrong = await wrongOnEveryPage({}, async page => {
+        const unmeasured = await page.$$eval('img', all => all.filter(one => !one.getAttribute('width') || !one.getAttribute('height')).map(one => one.outerHTML));
+        const moved = await page.evaluate(readToTheEnd);
+        return [...unmeasured, ...(moved > 0 ? [`moved by ${moved}`] : [])];
+    }, beSlow);
     assert.deepEqual(wrong, []);
 });
 

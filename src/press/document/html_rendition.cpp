@@ -70,10 +70,13 @@ public:
     void operator()(const Image& image) { figure(Part::Picture, image, image.alternative, image.credit); }
 
     void operator()(const Gallery& gallery) {
+        const auto before = out_.size();
         open("figure", Part::Gallery);
-        room_ = Room::Half;
-        for (const auto& image : gallery.images) (*this)(image);
+        const auto empty = out_.size();
+        room_ = gallery.images.size() % 2 == 1 ? Room::Column : Room::Half;  // of an odd number the first has the whole width
+        for (const auto& image : gallery.images) (*this)(image), room_ = Room::Half;
         room_ = Room::Column;
+        if (out_.size() == empty && gallery.caption.empty()) return out_.resize(before);
         if (!gallery.caption.empty()) element("figcaption", Part::Caption, gallery.caption);
         close("figure");
     }
