@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <stdexcept>
 #include <thread>
+#include "house/catching_up.hpp"
 #include "paper/schema/schema.hpp"
 
 namespace rotative::house {
@@ -95,6 +96,7 @@ House::House(Configuration from, Log& to, Clock clock)
       counter(pages, base_of(configuration)) {
     wiring();
     routes();
+    catch_up(*this);
 }
 
 House::~House() = default;

@@ -3,6 +3,7 @@
 #include "house/timekeeper.hpp"
 #include <chrono>
 #include <exception>
+#include "house/catching_up.hpp"
 #include "house/house.hpp"
 #include "press/http/sent_once.hpp"
 
@@ -50,6 +51,7 @@ void Timekeeper::prune_once_an_hour() {
     const auto now = house_.store->now();
     if (pruned_ && now - *pruned_ < 1h) return;
     pruned_ = now;
+    catch_up_and_note(house_);
     house_.wire.prune(now - 72h);
     (void)house_.store->write([](store::Transaction& tx) -> Result<Done> {
         http::forget_sent(tx);

@@ -169,6 +169,10 @@ std::optional<Moment> next_due(store::Reading& reading) {
     return rows.perhaps_moment(0);
 }
 
+std::vector<ArticleId> after(store::Reading& reading, ArticleId id, int at_most) {
+    return ids_in(reading.rows("select id from articles where id > ? order by id limit ?", id, at_most));
+}
+
 std::vector<ArticleId> public_after(store::Reading& reading, ArticleId id, int at_most) {
     return ids_in(
         reading.rows("select id from articles where id > ? and state in (5, 6) and audience = 1 order by id limit ?", id, at_most));

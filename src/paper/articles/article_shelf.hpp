@@ -36,6 +36,8 @@ std::vector<ArticleId> translations(store::Reading&, ArticleId original);
 /// Scheduled articles whose hour has come, the earliest first.
 std::vector<ArticleId> due(store::Reading&, Moment now, int at_most);
 std::optional<Moment> next_due(store::Reading&);
+/// Articles with higher numbers than this one, in whatever state, in the order of their numbers.
+std::vector<ArticleId> after(store::Reading&, ArticleId, int at_most);
 /// Public articles with higher numbers than this one, in the order of their numbers.
 std::vector<ArticleId> public_after(store::Reading&, ArticleId, int at_most);
 /// Keeps when something in a part of the sitemap changed last.

@@ -12,7 +12,7 @@
 namespace rotative::articles {
 namespace {
 
-constexpr int due_at_once = 20;
+constexpr int due_at_once = 20, looked_at_at_once = 50;
 
 Result<Article> standing(store::Reading& reading, ArticleId id) {
     auto found = shelf::article(reading, id);
@@ -178,6 +178,23 @@ Result<Done> Articles::note_correction(store::Transaction& tx, ArticleId id, Mom
     shelf::add(tx, id, article.words.language, moment, words);
     if (article.is_public()) settle(tx, wire_, article, article, Change::How::Correction, age);
     return Done{};
+}
+
+Result<Done> Articles::settle_media() {
+    for (ArticleId last;;) {
+        const auto upto = TRY(store_.write([&](store::Transaction& tx) { return settle_media(tx, last); }));
+        if (upto == last) return Done{};
+        last = upto;
+    }
+}
+
+/// A slice of it; returns the last that was looked at.
+Result<ArticleId> Articles::settle_media(store::Transaction& tx, ArticleId after) {
+    for (const auto id : shelf::after(tx, after, looked_at_at_once)) {
+        articles::settle_media(tx, wire_, TRY(standing(tx, id)));
+        after = id;
+    }
+    return after;
 }
 
 void Articles::follow_merge(store::Transaction& tx, TopicId from, TopicId into, wire::Age age) {

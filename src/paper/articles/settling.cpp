@@ -125,4 +125,11 @@ void settle(store::Transaction& tx, wire::Wire& wire, const std::optional<Articl
     wire.tell(tx, ArticleChanged{after.id, how, reach}, age);
 }
 
+void settle_media(store::Transaction& tx, wire::Wire& wire, const Article& article) {
+    auto right = article;
+    right.first_picture = media::first_picture_in(article.words.body);
+    if (right != article) return settle(tx, wire, article, right, Change::How::Silent, wire::Age::History);
+    show_media(tx, article);
+}
+
 }  // namespace rotative::articles

@@ -4,6 +4,7 @@
 #include "press/wire/wire.hpp"
 #include <map>
 #include "press/wire/following.hpp"
+#include "press/wire/generations.hpp"
 #include "press/wire/hands.hpp"
 
 namespace rotative::wire {
@@ -11,10 +12,11 @@ namespace {
 
 /// The last statement of a transaction that tells. On PostgreSQL the number is taken under a lock that is held until the commit is
 /// seen by all, so that no number commits later than a higher one.
-constexpr std::string_view add_on_sqlite = "insert into news (name, words, history, told_at) values (?, ?, ?, ?) returning number";
+constexpr std::string_view add_on_sqlite =
+    "insert into news (name, words, history, told_at, generation) values (?, ?, ?, ?, ?) returning number";
 constexpr std::string_view add_on_postgres =
     "with locked as materialized (select pg_advisory_xact_lock(7246002)),"
-    " told as (insert into news (name, words, history, told_at) select ?, ?, ?, ? from locked returning number)"
+    " told as (insert into news (name, words, history, told_at, generation) select ?, ?, ?, ?, ? from locked returning number)"
     " select number, pg_notify('rotative_wire', '') from told";
 
 }  // namespace
@@ -55,7 +57,7 @@ void Wire::keep(store::Transaction& tx, std::string_view name, std::string words
     if (age == Age::Fresh) inside->errands.keep(tx, name, words);
     tx.before_commit([inside, name, words = std::move(words), age](store::Transaction& last) {
         const bool alone = last.engine() == store::Engine::Sqlite;
-        auto rows = last.rows(alone ? add_on_sqlite : add_on_postgres, name, words, age == Age::History, last.now());
+        auto rows = last.rows(alone ? add_on_sqlite : add_on_postgres, name, words, age == Age::History, last.now(), generation);
         rows.next();
         const Number number = rows.number(0);
         if (alone)
