@@ -50,6 +50,7 @@ public:
         }
         return port_;
     }
+    ::pid_t process() const { return process_; }
     void signal(int number) const { ::kill(process_, number); }
     void kill() { (void)end(SIGKILL); }
 
