@@ -223,6 +223,34 @@ TEST_F(PicturesOf, a_polyglot_leaves_nothing_of_its_other_self) {
     for (const auto& name : names()) EXPECT_EQ(bytes_of(made / name).find("script"), std::string::npos) << name;
 }
 
+TEST_F(PicturesOf, no_word_that_was_hidden_in_one_is_served) {
+    using namespace std::string_literals;
+    const auto word = "MARKED"s;
+    const auto plain = plain_png(40, 40);
+    const auto after_head = std::size_t{8 + 25};
+    auto marked_png = plain.substr(0, after_head);
+    for (const auto& [name, begins] : {std::pair("tEXt"s, "Comment\0"s), std::pair("iTXt"s, "XML:com.adobe.xmp\0\0\0\0\0"s),
+                                       std::pair("eXIf"s, "MM\0\x2A\0\0\0\x08\0\0"s), std::pair("prVt"s, ""s)})
+        marked_png += making::chunk(name, begins + word);
+    marked_png += plain.substr(after_head) + word;
+    ASSERT_TRUE(develop(plain));
+    const auto jpeg = bytes_of(made / "40.jpg");
+    auto marked_jpeg = jpeg.substr(0, 2);
+    for (const auto& [sign, begins] :
+         {std::pair('\xFE', ""s), std::pair('\xE1', "http://ns.adobe.com/xap/1.0/\0"s), std::pair('\xED', "Photoshop 3.0\0"s),
+          std::pair('\xE2', "ICC_PROFILE\0\1\1"s), std::pair('\xEF', ""s)}) {
+        const auto segment = begins + word;
+        marked_jpeg += "\xFF"s + sign + '\0' + static_cast<char>(segment.size() + 2) + segment;
+    }
+    marked_jpeg += jpeg.substr(2) + word;
+    for (const auto& bytes : {marked_png, marked_jpeg}) {
+        const auto developed = develop(bytes);
+        ASSERT_TRUE(developed);
+        EXPECT_EQ(developed->renditions.size(), 3u);
+        for (const auto& name : names()) EXPECT_EQ(bytes_of(made / name).find(word), std::string::npos) << name;
+    }
+}
+
 TEST_F(PicturesOf, a_program_that_is_not_there_is_a_breakage) {
     Pictures without({.program = folder.path() / "nobody"});
     put(folder.path() / "original", plain_png(4, 4));
