@@ -38,6 +38,7 @@ def parts():
         "wxr": Part("WordPress exports of the corpora, imported twice; every word as Chromium shows it", (("paper/moving", "*"), ("journeys", "EveryWordMovesIn.*"))),
         "archive": Part("20,000 articles with 200,000 comments move in, ended at ten moments", script=("bin/checking/archive",)),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
+        "package": Part("the Debian package in a machine of its own: installed, upgraded, back, removed", script=("bin/checking/package",), apart=True),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
     }
     for name in steps.fuzzers():

@@ -37,6 +37,8 @@ def check_everything(report):
         programs.build(step, "release")
     with report.step("the release is hardened") as step:
         script(step, ["bin/checking/hardening"], 120)
+    with report.step("the Debian package") as step:
+        script(step, ["bin/checking/packaging"], 300)
     with report.step("the release serves the demonstration") as step:
         script(step, ["bin/checking/demonstration"], 300)
 

@@ -277,7 +277,8 @@ std::variant<Typed, Misunderstood> understand(const std::vector<std::string>& wo
 
 bool is_for_the_server(const Command& command) {
     return !std::holds_alternative<Init>(command) && !std::holds_alternative<Demo>(command) && !std::holds_alternative<Serve>(command) &&
-           !std::holds_alternative<ConfigCheck>(command) && !std::holds_alternative<Restore>(command);
+           !std::holds_alternative<ConfigCheck>(command) && !std::holds_alternative<Backup>(command) &&
+           !std::holds_alternative<Restore>(command);
 }
 
 }  // namespace rotative::house

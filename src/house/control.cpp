@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A Unix stream socket; a command is one message: a length, JSON, and three descriptors beside it (unix(7), SCM_RIGHTS). The answer is
-// one byte, the exit status; everything else went to the descriptors themselves.
+// A Unix stream socket; a command is a length with the three standard streams beside it, then JSON with the caller's root folder beside it
+// (unix(7), SCM_RIGHTS). The answer is one byte, the exit status; everything else went to the descriptors themselves.
 #include "house/control.hpp"
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <boost/json.hpp>
@@ -16,8 +17,10 @@
 #include <cstring>
 #include <list>
 #include <mutex>
+#include <span>
 #include <system_error>
 #include <thread>
+#include <vector>
 #include "base/descriptor.hpp"
 
 namespace rotative::house {
@@ -50,52 +53,60 @@ bool send_all(int socket, const char* bytes, std::size_t count) {
     return true;
 }
 
-bool receive_all(int socket, char* bytes, std::size_t count) {
-    while (count > 0) {
-        const auto n = ::recv(socket, bytes, count, 0);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        bytes += n, count -= static_cast<std::size_t>(n);
-    }
-    return true;
+constexpr std::size_t most_beside = 3;
+
+/// Sends bytes, and descriptors beside the first of them.
+bool send_beside(int socket, const char* bytes, std::size_t count, std::span<const int> descriptors) {
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(most_beside * sizeof(int))> beside{};
+    iovec sent{const_cast<char*>(bytes), count};
+    msghdr message{};
+    message.msg_iov = &sent, message.msg_iovlen = 1;
+    message.msg_control = beside.data(), message.msg_controllen = CMSG_SPACE(descriptors.size_bytes());
+    auto* header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET, header->cmsg_type = SCM_RIGHTS, header->cmsg_len = CMSG_LEN(descriptors.size_bytes());
+    std::memcpy(CMSG_DATA(header), descriptors.data(), descriptors.size_bytes());
+    const auto n = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+    return n > 0 && send_all(socket, bytes + n, count - static_cast<std::size_t>(n));
 }
 
-/// Sends the length with the three standard streams beside it.
-bool send_streams(int socket, std::uint32_t length) {
-    const std::array<int, 3> streams{STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof streams)> beside{};
-    iovec bytes{&length, sizeof length};
-    msghdr message{};
-    message.msg_iov = &bytes, message.msg_iovlen = 1;
-    message.msg_control = beside.data(), message.msg_controllen = beside.size();
-    auto* header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET, header->cmsg_type = SCM_RIGHTS, header->cmsg_len = CMSG_LEN(sizeof streams);
-    std::memcpy(CMSG_DATA(header), streams.data(), sizeof streams);
-    return ::sendmsg(socket, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof length);
+/// Receives so many bytes, and the descriptors beside them; nothing when the bytes do not come.
+std::optional<std::vector<Descriptor>> receive_beside(int socket, char* bytes, std::size_t count) {
+    std::vector<Descriptor> descriptors;
+    while (count > 0) {
+        alignas(cmsghdr) std::array<char, CMSG_SPACE(most_beside * sizeof(int))> beside{};
+        iovec received{bytes, count};
+        msghdr message{};
+        message.msg_iov = &received, message.msg_iovlen = 1;
+        message.msg_control = beside.data(), message.msg_controllen = beside.size();
+        const auto n = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return {};
+        for (auto* header = CMSG_FIRSTHDR(&message); header; header = CMSG_NXTHDR(&message, header)) {
+            if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
+            std::array<int, most_beside> numbers{};
+            const auto size = std::min(header->cmsg_len - CMSG_LEN(0), sizeof numbers);
+            std::memcpy(numbers.data(), CMSG_DATA(header), size);
+            for (std::size_t i = 0; i < size / sizeof(int); ++i) descriptors.emplace_back(numbers[i]);
+        }
+        bytes += n, count -= static_cast<std::size_t>(n);
+    }
+    return descriptors;
 }
 
 struct Call {
     Order order;
-    std::array<Descriptor, 3> streams;
+    std::vector<Descriptor> streams;
+    Descriptor root;  // where the caller's paths begin; none from a program that does not send it
 };
 
 std::optional<Call> receive_call(int socket) {
-    Call call;
     std::uint32_t length = 0;
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(3 * sizeof(int))> beside{};
-    iovec bytes{&length, sizeof length};
-    msghdr message{};
-    message.msg_iov = &bytes, message.msg_iovlen = 1;
-    message.msg_control = beside.data(), message.msg_controllen = beside.size();
-    if (::recvmsg(socket, &message, MSG_CMSG_CLOEXEC | MSG_WAITALL) != static_cast<ssize_t>(sizeof length)) return {};
-    const auto* header = CMSG_FIRSTHDR(&message);
-    if (!header || header->cmsg_type != SCM_RIGHTS || header->cmsg_len != CMSG_LEN(3 * sizeof(int))) return {};
-    std::array<int, 3> numbers{};
-    std::memcpy(numbers.data(), CMSG_DATA(header), sizeof numbers);
-    for (std::size_t i = 0; i < 3; ++i) call.streams[i] = Descriptor(numbers[i]);
-    if (length > longest_message) return {};
+    auto streams = receive_beside(socket, reinterpret_cast<char*>(&length), sizeof length);
+    if (!streams || streams->size() != 3 || length > longest_message) return {};
     std::string words(length, '\0');
-    if (!receive_all(socket, words.data(), words.size())) return {};
+    auto root = receive_beside(socket, words.data(), words.size());
+    if (!root) return {};
+    Call call{{}, std::move(*streams), root->empty() ? Descriptor() : std::move(root->front())};
     const auto json = boost::json::parse(words);
     call.order.folder = std::string(json.at("folder").as_string());
     for (const auto& word : json.at("words").as_array()) call.order.words.emplace_back(word.as_string());
@@ -145,7 +156,7 @@ struct ControlSocket::Inside {
             ::setsockopt(*caller, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
             const auto call = receive_call(*caller);
             if (!call) return;
-            const Terminal terminal(*call->streams[0], *call->streams[1], *call->streams[2], call->order.folder);
+            const Terminal terminal(*call->streams[0], *call->streams[1], *call->streams[2], call->order.folder, *call->root);
             try {
                 outcome = carry(call->order, terminal);
             } catch (const std::exception& breakage) {
@@ -202,10 +213,14 @@ std::optional<Outcome> ask_the_server(const std::filesystem::path& data, const O
     if (!socket || ::connect(*socket, as_address(name), sizeof name) != 0) return {};
     const auto words = boost::json::serialize(
         boost::json::object{{"words", boost::json::array(order.words.begin(), order.words.end())}, {"folder", order.folder.string()}});
-    if (!send_streams(*socket, static_cast<std::uint32_t>(words.size())) || !send_all(*socket, words.data(), words.size()))
+    const auto length = static_cast<std::uint32_t>(words.size());
+    constexpr std::array<int, 3> streams{STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
+    const Descriptor root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!root || !send_beside(*socket, reinterpret_cast<const char*>(&length), sizeof length, streams) ||
+        !send_beside(*socket, words.data(), words.size(), std::array<int, 1>{*root}))
         fail("the server's socket");
     char status = 0;
-    if (!receive_all(*socket, &status, 1))
+    if (!receive_beside(*socket, &status, 1))
         throw std::runtime_error("the server stopped before it answered; look whether the command was carried out");
     return static_cast<Outcome>(status);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A command given while the server runs is carried out by the server: its words, its folder and its standard streams go through a
-// socket in the data folder, to the same user only. What the commands are is in command_line.hpp.
+// A command given while the server runs is carried out by the server: its words, its folder, its standard streams and the root of its files
+// go through a socket in the data folder, to the same user only. What the commands are is in command_line.hpp.
 #include <filesystem>
 #include <functional>
 #include <memory>

@@ -31,12 +31,26 @@ TEST(Control, the_server_carries_out_a_command_on_the_callers_own_streams) {
     const TestFolder folder;
     const ControlSocket socket(folder.path, [](const Order& order, const Terminal& terminal) {
         for (const auto& word : order.words) terminal.say(word);
-        terminal.say(terminal.path_of("here").string());
+        terminal.say(terminal.name_of("here").string());
         return Outcome::Done;
     });
     const auto [status, printed] = ask_from_outside(folder, {{"flash", "raise", "Le pont a rouvert"}, "/somewhere"});
     EXPECT_EQ(status, 0);
     EXPECT_EQ(printed, "flash\nraise\nLe pont a rouvert\n/somewhere/here\n");
+}
+
+TEST(Control, the_server_reaches_the_callers_files_as_the_caller_sees_them) {
+    const TestFolder folder;
+    std::ofstream(folder.path / "first.md") << "Le pont a rouvert";
+    const ControlSocket socket(folder.path, [](const Order&, const Terminal& terminal) {
+        terminal.say(terminal.read("first.md"));
+        std::ofstream(terminal.path_of("report.txt")) << "nothing was lost";
+        EXPECT_TRUE(terminal.path_of("first.md").string().starts_with("/proc/self/fd/"));  // by the descriptor of his root, not by ours
+        return Outcome::Done;
+    });
+    EXPECT_EQ(ask_from_outside(folder, {{"publish"}, folder.path}).second, "Le pont a rouvert\n");
+    std::ifstream report(folder.path / "report.txt");
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(report), {}), "nothing was lost");
 }
 
 TEST(Control, a_breakage_is_told_and_is_no_end_of_the_server) {

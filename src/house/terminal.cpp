@@ -35,8 +35,13 @@ std::string read_all(int descriptor, const std::string& what) {
 
 }  // namespace
 
-Terminal::Terminal(int in, int out, int err, std::filesystem::path folder)
-    : in_(in), out_(out), err_(err), folder_(std::move(folder)), watched_(::isatty(err) == 1) {}
+Terminal::Terminal(int in, int out, int err, std::filesystem::path folder, int root)
+    : in_(in), out_(out), err_(err), folder_(std::move(folder)), root_(root), watched_(::isatty(err) == 1) {}
+
+std::filesystem::path Terminal::path_of(const std::filesystem::path& named) const {
+    if (root_ < 0) return name_of(named);
+    return fmt::format("/proc/self/fd/{}{}", root_, name_of(named).string());
+}
 
 void Terminal::say(std::string_view line) const { write_all(out_, fmt::format("{}\n", line)); }
 void Terminal::pour(std::string_view bytes) const { write_all(out_, bytes); }
@@ -55,9 +60,9 @@ std::string Terminal::read(const std::string& named) const {
     if (named == "-") return read_all(in_, "standard input");
     const auto file = path_of(named);
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) throw std::system_error(errno, std::generic_category(), file.string());
+    if (descriptor < 0) throw std::system_error(errno, std::generic_category(), name_of(named).string());
     try {
-        auto bytes = read_all(descriptor, file.string());
+        auto bytes = read_all(descriptor, name_of(named).string());
         ::close(descriptor);
         return bytes;
     } catch (...) {

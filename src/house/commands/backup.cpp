@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// backup and restore, as they are typed. What is in a backup is in house/backup.
+// backup and restore, as they are typed. What is in a backup is in house/backup. A backup is made by whoever asks for it, also while a
+// server owns the folder: SQLite lets another process read, and no server behind walls need see where it goes.
 #include "house/backup.hpp"
 #include <filesystem>
 #include "house/commands/carry.hpp"
 
 namespace rotative::house {
 
-Outcome commands::run(House& house, const Backup& order, const Manner& manner) {
+Outcome folder::run(const Backup& order, const Configuration& configuration, const Manner& manner) {
+    if (const auto reason = why_closed(configuration)) return manner.terminal.refuse(*reason);
+    const auto lock = FolderLock::take(configuration.data);  // nothing is restored meanwhile; where a server has it, that is so already
     const auto file = manner.terminal.path_of(order.file);
-    const auto done = back_up(house.configuration, file);
+    const auto done = back_up(configuration, file);
     if (!done) return refused(manner.terminal, done.problem());
     manner.terminal.say(file.string());
     return Outcome::Done;

@@ -25,7 +25,6 @@ namespace commands {
 
 Outcome run(House&, const Doctor&, const Manner&);
 Outcome run(House&, const Resume&, const Manner&);
-Outcome run(House&, const Backup&, const Manner&);
 Outcome run(House&, const Setting&, const Manner&);
 Outcome run(House&, const Look&, const Manner&);
 Outcome run(House&, const Errands&, const Manner&);
@@ -53,6 +52,7 @@ namespace folder {
 Outcome run(const Init&, const Configuration&, const Manner&);
 Outcome run(const Demo&, const Configuration&, const Manner&);
 Outcome run(const Serve&, const Configuration&, const Manner&);
+Outcome run(const Backup&, const Configuration&, const Manner&);
 Outcome run(const Restore&, const Configuration&, const Manner&);
 
 }  // namespace folder

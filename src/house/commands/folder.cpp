@@ -8,6 +8,7 @@
 #include "house/demonstration.hpp"
 #include "house/hand_over.hpp"
 #include "house/serving.hpp"
+#include "house/supervisor.hpp"
 
 namespace rotative::house::folder {
 namespace {
@@ -51,7 +52,9 @@ Signalled serve(const Configuration& configuration, const Terminal& terminal, ht
     House house(configuration, log);
     Serving serving(house, listeners.duplicate());
     if (!is_a_successor) terminal.say(serving.address());
+    tell_supervisor(State::Serving);
     while (wait_for_a_signal() == Signalled::HandOver) {
+        tell_supervisor(State::HandingOver);
         const auto objection = objection_of_the_successor(configuration);
         if (!objection) {
             log.write(Level::Info, "handing over");
@@ -59,7 +62,9 @@ Signalled serve(const Configuration& configuration, const Terminal& terminal, ht
             return Signalled::HandOver;
         }
         log.write(Level::Warning, "not handed over", {{"reason", *objection}});
+        tell_supervisor(State::Serving);
     }
+    tell_supervisor(State::Ending);
     listeners = http::Listeners::adopt({});  // who comes now is refused, and goes elsewhere
     return Signalled::End;
 }

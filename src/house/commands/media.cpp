@@ -26,7 +26,7 @@ Result<media::Focus> focus_of(std::string_view words) {
 
 Result<media::MediumId> add(House& house, const MediaAdd& order, const Terminal& terminal) {
     const auto file = terminal.path_of(order.file);
-    if (!fs::is_regular_file(file)) return Problem{Refusal::NotFound, "media.no_file", {{"file", file.string()}}};
+    if (!fs::is_regular_file(file)) return Problem{Refusal::NotFound, "media.no_file", {{"file", terminal.name_of(order.file).string()}}};
     media::Known known{order.alternative, order.caption, order.credit, {}, file.filename().string(), {}};
     if (!order.focus.empty()) known.focus = TRY(focus_of(order.focus));
     return house.media.add(file, known);
