@@ -1,7 +1,7 @@
 # The Debian package: cpack --config build/release/CPackConfig.cmake, which makes build/release/rotative_VERSION_ARCH.deb. Only the package
 # is installed so; its scripts, its unit and its words are in packaging/, its manual in man/.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY TRUE)  # the two programs are asked for by name, not all there is
-set(maintainer "The maintainers of Rotative <maintainers@localhost>")
+set(maintainer "The maintainers of Rotative <maintainers@rotative.example>")
 set(version ${PROJECT_VERSION}-1)
 
 # gzip -9n, as Debian wants it: the same bytes each time. What is compressed is a file, or what a COMMAND says.
@@ -18,6 +18,7 @@ install(TARGETS rotative DESTINATION /usr/bin)
 install(TARGETS rotative-media DESTINATION /usr/libexec/rotative)
 install(FILES packaging/rotative.service DESTINATION /lib/systemd/system)
 install(FILES packaging/copyright DESTINATION /usr/share/doc/rotative)
+install(FILES packaging/lintian DESTINATION /usr/share/lintian/overrides RENAME rotative)
 install(FILES docs/handbook-sysadmin.md docs/handbook-newsroom.md docs/handbook-newsroom.fr.md DESTINATION /usr/share/doc/rotative)
 configure_file(packaging/changelog ${CMAKE_BINARY_DIR}/changelog @ONLY)
 install_compressed(usr/share/doc/rotative/changelog.Debian.gz cat ${CMAKE_BINARY_DIR}/changelog)
@@ -32,6 +33,7 @@ set(CPACK_PACKAGE_NAME rotative)
 set(CPACK_PACKAGE_CONTACT ${maintainer})
 set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR})
 set(CPACK_SET_DESTDIR ON)
+set(CPACK_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -40,15 +42,15 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser, procps")  # procps: /bin/kill, for the reload
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "nginx | httpd, postgresql")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "engine of an online newspaper, one program and one folder
- Articles, sections, running stories, topics, feeds, pictures and comments of a
- newspaper of five to fifty people, in French, Turkish, English and Arabic.
- Pages are kept printed in memory and forgotten the moment they change; what
- was acknowledged is on disk. An archive comes in from a WordPress export.
- .
- The newspaper is kept in SQLite, or in PostgreSQL for several machines.")
+Articles, sections, running stories, topics, feeds, pictures and comments of a
+newspaper of five to fifty people, in French, Turkish, English and Arabic.
+Pages are kept printed in memory and forgotten the moment they change; what
+was acknowledged is on disk. An archive comes in from a WordPress export.
+
+The newspaper is kept in SQLite, or in PostgreSQL for several machines.")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
   "${CMAKE_SOURCE_DIR}/packaging/postinst;${CMAKE_SOURCE_DIR}/packaging/prerm;${CMAKE_SOURCE_DIR}/packaging/postrm")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
