@@ -93,14 +93,15 @@ class Machine:
             time.sleep(0.1)
         raise RuntimeError("systemd did not boot")
 
-    def run(self, words, check=True, **more):
-        """A line of the shell in the machine, as root; gives what it printed."""
+    def run(self, words, check=True, quiet=False, **more):
+        """Lines of the shell in the machine, as root; gives what they printed."""
         environment = {"HOME": "/root", "PATH": PATHS, "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive",
                        **{name: value for name, value in os.environ.items() if name.lower() in ("http_proxy", "https_proxy", "no_proxy")}}
         enter = ["nsenter", "--target", self.init, "--mount", "--pid", "--uts", "--ipc", "--root", "--wd"] if self.init else ["chroot", self.root]
         done = subprocess.run([*enter, "bash", "-c", f"cd /root && {words}"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                               env=environment, **{"timeout": 600, **more})
-        print(f"$ {words}\n{done.stdout}", end="", flush=True)
+        if not quiet:
+            print(f"$ {words}\n{done.stdout}".rstrip("\n"), flush=True)
         if check and done.returncode != 0:
             raise RuntimeError(f"`{words}` ended with {done.returncode}")
         return done.stdout
@@ -108,7 +109,7 @@ class Machine:
     def until(self, words, seconds):
         for _ in range(seconds * 5):
             with contextlib.suppress(RuntimeError):
-                return self.run(words)
+                return self.run(words, quiet=True)
             time.sleep(0.2)
         raise RuntimeError(f"`{words}` did not come true in {seconds} s")
 
