@@ -1,4 +1,5 @@
 -- Comments that were brought with a paper from elsewhere, whole: threads, states, moments. The room is src/paper/comments.
+-- keeps the previous release working
 -- forward
 create table comments (
     id {{id}},

@@ -1,4 +1,5 @@
 -- Standing pages: legal notice, about the paper. The room is src/paper/pages.
+-- keeps the previous release working
 -- forward
 create table pages (
     id {{id}},

@@ -1,4 +1,5 @@
 -- Menus: what stands at the head and the foot of every page instead of the sections alone. The room is src/paper/masthead.
+-- keeps the previous release working
 -- forward
 create table menu_entries (
     menu {{text}} not null,              -- 'header', 'footer'; any other is kept and shown nowhere
