@@ -9,7 +9,7 @@ CREATE TABLE news (
     words text not null,               -- what the news wrote of itself
     history integer not null,           -- 1: pages are forgotten, nothing leaves
     told_at integer not null
-);
+, generation integer not null default 0);
 
 CREATE TABLE errands (
     id integer primary key autoincrement,
@@ -358,4 +358,9 @@ CREATE TABLE menu_entries (
     thing integer not null,
     address text not null,           -- when it leads to no thing; both empty: words over what is below
     primary key (menu, language, place)
+);
+
+CREATE TABLE caught_up (                 -- up to which news what is kept beside things is right
+    what text primary key,
+    number integer not null
 );
