@@ -51,7 +51,7 @@ void Connection::heed(const epoll_event& news) {
     has_more_ |= Poller::can_read(news);
     has_ended_ |= Poller::has_ended(news);
     if (state_ == State::Writing) {
-        if (Poller::can_write(news)) on_written();
+        if (Poller::can_write(news) && !has_a_turn_) on_written();
     } else if (has_more_) {
         read_on();
     }
@@ -94,6 +94,7 @@ void Connection::on_readable() {
 }
 
 void Connection::go_on() {
+    has_a_turn_ = false;
     if (state_ == State::Writing) return on_written();
     if (state_ != State::Idle || held_.empty()) return has_more_ ? read_on() : void();
     turns_ = 0;

@@ -91,9 +91,10 @@ private:
     Tick since_ = 0;                      // when this state began
     State state_ = State::Idle;
     const bool is_trusted_;
-    bool has_more_ = false;   // there may be something to read that nobody will tell us of again
-    bool has_ended_ = false;  // the other side sends nothing more than what is there
-    bool stays_ = true;       // whether the line stays open after this answer
+    bool has_a_turn_ = false;  // it will go on writing when the others had theirs; news of the line brings it no second one
+    bool has_more_ = false;    // there may be something to read that nobody will tell us of again
+    bool has_ended_ = false;   // the other side sends nothing more than what is there
+    bool stays_ = true;        // whether the line stays open after this answer
     bool is_http_1_0_ = false;
     Method method_ = Method::Get;
     unsigned char turns_ = 0;

@@ -82,7 +82,7 @@ bool Connection::write_file() {
     constexpr int times = 8;
     auto& file = outgoing_->answer.file;
     for (int time = 0; file.size > 0; ++time) {
-        if (time == times) return loop_.go_on_later(*this), false;
+        if (time == times) return has_a_turn_ = true, loop_.go_on_later(*this), false;
         const auto got = file.peek(loop_.scratch.get(), Loop::scratch_size);
         if (got == 0) return cut(), false;
         const iovec piece{loop_.scratch.get(), got};
