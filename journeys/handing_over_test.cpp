@@ -81,6 +81,21 @@ TEST_P(HandingOver, the_successor_follows_the_configuration_of_its_time) {
     EXPECT_EQ(times_told("info serving"), 2u);
 }
 
+TEST_P(HandingOver, a_program_that_does_not_know_the_schema_is_not_taken) {
+    const Program server(folder.path(), shelf, {"serve", "--listen", "127.0.0.1:0"});
+    const auto port = server.port();
+    ASSERT_NE(port, 0) << told();
+    const auto done = shelf.open()->write([](store::Transaction& tx) -> Result<Done> {
+        tx.run("insert into migrations (number, name, taken_at, keeps_previous_release) values (9999, 'tomorrow', 0, 0)");
+        return Done{};
+    });
+    ASSERT_TRUE(done);
+    server.signal(SIGHUP);
+    wait_until_told("not handed over", 1);
+    EXPECT_THAT(told(), HasSubstr("9999_tomorrow"));
+    EXPECT_EQ(http::Client(port).get("/").status, 200);
+}
+
 ON_BOTH_DATABASES(HandingOver);
 
 }  // namespace

@@ -38,7 +38,7 @@ def parts():
         "wxr": Part("WordPress exports of the corpora, imported twice; every word as Chromium shows it", (("paper/moving", "*"), ("journeys", "EveryWordMovesIn.*"))),
         "archive": Part("20,000 articles with 200,000 comments move in, ended at ten moments", script=("bin/checking/archive",)),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
-        "package": Part("the Debian package in a machine of its own: installed, upgraded, back, removed", script=("bin/checking/package",), apart=True),
+        "package": Part("the Debian package in a machine of its own: installed, upgraded, back, removed", script=("bin/checking/package",)),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
     }
     for name in steps.fuzzers():
@@ -67,7 +67,7 @@ def prepare(report, chosen):
             programs.build(step, "check", sorted(set(targets)))
     if any(part.script and not part.apart for part in chosen):
         with report.step("build release") as step:
-            programs.build(step, "release", ["rotative"])
+            programs.build(step, "release", ["rotative", "rotative-media"])
     if any(part.fuzzer for part in chosen):
         with report.step("build fuzz") as step:
             programs.build(step, "fuzz")

@@ -66,6 +66,11 @@ std::optional<std::string> why_closed(const Configuration& configuration) {
     return "there is no newspaper in " + place_of(configuration) + "; `rotative init` or `rotative demo` makes one";
 }
 
+std::optional<std::string> why_not_understood(const Configuration& configuration) {
+    if (!holds_a_newspaper(configuration)) return {};
+    return schema::migrations().objection_to(*store::open(store_address(configuration)));
+}
+
 std::string base_of(const Configuration& configuration) {
     return configuration.address.empty() ? "http://" + configuration.listen : configuration.address;
 }

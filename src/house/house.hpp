@@ -37,6 +37,8 @@ std::string place_of(const Configuration&);
 bool holds_a_newspaper(const Configuration&);
 /// Why nothing can be opened there, and what to do; nothing if there is a newspaper.
 std::optional<std::string> why_closed(const Configuration&);
+/// Why this program cannot open the newspaper that is there: it is a newer one's. Throws when the database does not answer.
+std::optional<std::string> why_not_understood(const Configuration&);
 /// What absolute links are made of: the configured address, or where this machine listens while there is none.
 std::string base_of(const Configuration&);
 unsigned io_threads_of(const Configuration&);

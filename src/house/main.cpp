@@ -24,7 +24,8 @@ Outcome check_configuration(const Typed& typed, const Configured& configured, co
     if (!configured.faults.empty()) return tell_faults(terminal, configured.faults);
     if (!std::filesystem::is_directory(typed.data)) return terminal.refuse("there is no folder " + typed.data.string());
     for (const auto& key : keys()) terminal.say(std::string(key.name) + " = " + key.shown(configured.configuration));
-    const auto reason = why_not_served(configured.configuration);
+    if (const auto reason = why_not_served(configured.configuration)) return terminal.refuse(*reason);
+    const auto reason = why_not_understood(configured.configuration);  // asked of a successor, this keeps a program that knows more running
     return reason ? terminal.refuse(*reason) : Outcome::Done;
 }
 

@@ -64,13 +64,13 @@ std::vector<Taken> taken(Reading& reading) {
     return steps;
 }
 
-void refuse_unknown(const std::vector<Taken>& steps, const std::map<int, Migration>& known) {
+std::optional<std::string> objection_to(const std::vector<Taken>& steps, const std::map<int, Migration>& known) {
     for (const auto& step : steps)
         if (!known.contains(step.number) && !step.keeps_previous_release)
-            throw Broken(
-                fmt::format("the schema has step {:04}_{}, which this program does not know: use the newer program, or "
-                            "take the step back with it",
-                            step.number, step.name));
+            return fmt::format(
+                "the schema has step {:04}_{}, which this program does not know: use the newer program, or take the step back with it",
+                step.number, step.name);
+    return {};
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ int Migrations::forward(Store& store) const {
     const auto many = store.write([&](Transaction& tx) -> Result<int> {
         lock_ledger(tx);
         const auto before = taken(tx);
-        refuse_unknown(before, steps_);
+        if (const auto objection = store::objection_to(before, steps_)) throw Broken(*objection);
         int steps = 0;
         for (const auto& [number, migration] : steps_) {
             if (std::ranges::any_of(before, [&](const auto& each) { return each.number == number; })) continue;
@@ -156,6 +156,10 @@ int Migrations::forward(Store& store) const {
     });
     if (!many) throw NoRoom("no room for a step of the schema");
     return *many;
+}
+
+std::optional<std::string> Migrations::objection_to(Store& store) const {
+    return store.read([&](Reading& reading) { return store::objection_to(taken(reading), steps_); });
 }
 
 int Migrations::back_to(Store& store, int number) const {

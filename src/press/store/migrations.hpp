@@ -3,6 +3,7 @@
 // The numbered steps of the schema, forward and back. The steps themselves are db/*.sql; README.md tells how one is written.
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     /// Takes the missing steps, in order, all of them or none; returns how many. Throws Broken when the schema has a step this
     /// program does not know and which is not said to keep the previous release working.
     int forward(Store& store) const;
+    /// Why forward() would refuse the schema of a newer program, and what to do; nothing if it would not. Changes nothing.
+    std::optional<std::string> objection_to(Store& store) const;
     /// Takes steps back until `number` is the highest left. Throws Broken for a step this program does not know.
     int back_to(Store& store, int number) const;
 

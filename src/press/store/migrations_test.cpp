@@ -74,10 +74,12 @@ TEST_P(MigrationsOn, are_taken_all_or_none) {
 TEST_P(MigrationsOn, refuse_a_schema_from_a_newer_program_unless_it_says_that_this_one_may_use_it) {
     Migrations({bridges(), tolls()}).forward(*store);
     const Migrations older({bridges()});
+    EXPECT_THAT(older.objection_to(*store), testing::Optional(HasSubstr("0002_tolls")));
     EXPECT_THAT([&] { older.forward(*store); }, ThrowsMessage<Broken>(HasSubstr("0002_tolls")));
     EXPECT_THAT([&] { older.back_to(*store, 0); }, ThrowsMessage<Broken>(HasSubstr("0002")));
     Migrations({bridges(), tolls()}).back_to(*store, 1);
     Migrations({bridges(), tolls("-- keeps the previous release working\n")}).forward(*store);
+    EXPECT_EQ(older.objection_to(*store), std::nullopt);
     EXPECT_EQ(older.forward(*store), 0);
 }
 
