@@ -56,12 +56,26 @@ def leave_the_network():
         fcntl.ioctl(any_socket, set_flags, struct.pack("16sH14x", b"lo", up))
 
 
+def remove_groups(folder):
+    subprocess.run(["find", folder, "-depth", "-type", "d", "-exec", "rmdir", "{}", ";"], stderr=subprocess.DEVNULL)
+
+
 class Machine:
     """To be made in_namespaces_of_ours."""
 
     def __init__(self):
         self.systemd = self.init = None
-        place = pathlib.Path("/mnt")  # covered in our namespace only
+        self.lock = open(f"{BASE}.lock", "w")
+        try:
+            fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SystemExit(f"{BASE} is in use; wait, or name another with ROTATIVE_PACKAGE_MACHINE")
+        groups = CGROUPS / "systemd" if (CGROUPS / "systemd").is_dir() else CGROUPS
+        for left in groups.glob("rotative-*"):  # by one that was killed
+            remove_groups(left)
+        self.cgroup = groups / f"rotative-{os.urandom(4).hex()}"
+        place = BASE.with_name(BASE.name + ".booted")  # empty but in our namespace
+        place.mkdir(exist_ok=True)
         subprocess.run(["mount", "-t", "tmpfs", "-o", "mode=755", "rotative", place], check=True)
         for folder in ("above", "work", "root"):
             (place / folder).mkdir()
@@ -70,7 +84,6 @@ class Machine:
         subprocess.run(["mount", "-t", "proc", "proc", self.root / "proc"], check=True)
         archives = BASE / "var/cache/apt/archives"  # what was downloaded once
         subprocess.run(["mount", "--bind", archives, self.root / "var/cache/apt/archives"], check=True)
-        self.cgroup = (CGROUPS / "systemd" if (CGROUPS / "systemd").is_dir() else CGROUPS) / f"rotative-{os.urandom(4).hex()}"
 
     def boot(self):
         """Systemd, and from here on no network but the machine's own loopback, also for who reads in it from here."""
@@ -118,7 +131,7 @@ class Machine:
             self.systemd.kill()
             self.systemd.wait()
         for _ in range(50):  # the kernel takes its time with what was killed
-            subprocess.run(["find", self.cgroup, "-depth", "-type", "d", "-exec", "rmdir", "{}", ";"], stderr=subprocess.DEVNULL)
+            remove_groups(self.cgroup)
             if not self.cgroup.exists():
                 return
             time.sleep(0.1)
