@@ -19,10 +19,10 @@ void House::wiring() {
         (forget_what_it_touched(std::type_identity<News>{}), ...);
     };
     forget_each(std::type_identity<
-                std::tuple<masthead::SettingChanged, masthead::MenuChanged, pages::PageChanged, media::MediumChanged, authors::FaceChanged,
-                           naming::NamesChanged, naming::AboutChanged, sections::SectionsMoved, stories::StoryChanged, topics::TopicChanged,
-                           topics::TopicsMerged, articles::ArticlePublished, articles::ArticleChanged, articles::ArticleWithdrawn,
-                           articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>>{});
+                std::tuple<masthead::SettingChanged, masthead::MenuChanged, pages::PageChanged, media::MediumChanged, media::MediaSeen,
+                           authors::FaceChanged, naming::NamesChanged, naming::AboutChanged, sections::SectionsMoved, stories::StoryChanged,
+                           topics::TopicChanged, topics::TopicsMerged, articles::ArticlePublished, articles::ArticleChanged,
+                           articles::ArticleWithdrawn, articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>>{});
 
     // A node that cannot follow the others knows no more what is fresh. How long it may answer all the same is in lookout.hpp.
     wire.on_lost([this] {

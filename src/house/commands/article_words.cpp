@@ -21,6 +21,7 @@ std::optional<naming::Kind> naming_kind(document::Kind kind) {
             return naming::Kind::Author;
         case document::Kind::Article:
         case document::Kind::Page:
+        case document::Kind::Medium:
             break;
     }
     return {};
@@ -68,8 +69,10 @@ std::optional<std::int64_t> PaperNames::find(document::Kind kind, std::string_vi
 Result<document::Document> body_of(House& house, const Terminal& terminal, const std::string& file, Language language,
                                    const document::Document& former) {
     const auto bytes = terminal.read(file);
-    if (file.ends_with(".html") || file.ends_with(".htm")) return document::read_html(bytes, {}).document;
-    return document::from_markdown(bytes, PaperNames(house, language), former);
+    const bool is_html = file.ends_with(".html") || file.ends_with(".htm");
+    auto body =
+        is_html ? document::read_html(bytes, {}).document : TRY(document::from_markdown(bytes, PaperNames(house, language), former));
+    return house.store->read([&](store::Reading& reading) { return media::with_known_words(reading, std::move(body)); });
 }
 
 Result<Done> put_words(House& house, const Terminal& terminal, const ArticleWords& words, articles::ArticleDraft& draft) {
@@ -99,8 +102,7 @@ Result<Done> put_words(House& house, const Terminal& terminal, const ArticleWord
         for (const auto& source : words.sources) draft.sources.push_back({source, {}});
     }
     if (words.file.empty()) return Done{};
-    auto body = TRY(body_of(house, terminal, words.file, draft.language, draft.body));
-    draft.body = house.store->read([&](store::Reading& reading) { return media::with_known_words(reading, std::move(body)); });
+    draft.body = TRY(body_of(house, terminal, words.file, draft.language, draft.body));
     return Done{};
 }
 

@@ -70,11 +70,11 @@ bool relations_differ(const Article& before, const Article& after) {
 }
 
 /// Its media are seen by readers exactly while it is.
-void show_media(store::Transaction& tx, const Article& article) {
+void show_media(store::Transaction& tx, wire::Wire& wire, const Article& article, wire::Age age) {
     auto shown = media::media_in(article.words.body);
     if (article.words.picture) shown.push_back(article.words.picture);
-    media::use(tx, {media::User::Kind::Article, article.id.number}, shown,
-               article.is_public() ? media::Seen::ByReaders : media::Seen::ByNobody);
+    const auto seen = article.is_public() ? media::Seen::ByReaders : media::Seen::ByNobody;
+    media::use(tx, wire, {media::User::Kind::Article, article.id.number}, {std::move(shown), seen}, age);
 }
 
 /// The days of the archive that an article leaves or comes into.
@@ -116,7 +116,7 @@ void settle(store::Transaction& tx, wire::Wire& wire, const std::optional<Articl
             wire::Age age) {
     if (before == after && how != Change::How::Correction) return;
     shelf::keep(tx, after);
-    show_media(tx, after);
+    show_media(tx, wire, after, age);
     const bool was = before && before->is_public(), is = after.is_public();
     if (!was && !is) return wire.tell(tx, ArticleWritten{after.id, after.state}, age);
     const auto reach = reach_of(tx, before, after, how);

@@ -59,8 +59,8 @@ Result<Done> Authors::show_face(store::Transaction& tx, AuthorId id, media::Medi
     if (medium) TRY(media::refuse_no_picture(tx, medium));
     if (shelf::face(tx, id) == medium) return Done{};
     shelf::keep_face(tx, id, medium);
-    media::use(tx, {media::User::Kind::Author, id.number}, medium ? std::vector{medium} : std::vector<media::MediumId>{},
-               media::Seen::ByReaders);
+    const auto shown = medium ? std::vector{medium} : std::vector<media::MediumId>{};
+    media::use(tx, wire_, {media::User::Kind::Author, id.number}, {shown, media::Seen::ByReaders}, age);
     wire_.tell(tx, FaceChanged{id}, age);
     return Done{};
 }

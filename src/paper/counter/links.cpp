@@ -2,6 +2,7 @@
 // Looking up what a reference leads to; each look is an ingredient, so a renamed topic moves the links to it.
 #include "paper/counter/links.hpp"
 #include "paper/articles/reading.hpp"
+#include "paper/media/media.hpp"
 #include "paper/naming/naming.hpp"
 #include "paper/pages/pages.hpp"
 #include "paper/topics/topics.hpp"
@@ -26,6 +27,8 @@ std::string PaperLinks::path_of(const document::Reference& to) const {
             const auto page = pages::linked(reading_, made_of_, {to.id}, main_);
             return page ? page->address : std::string();
         }
+        case document::Kind::Medium:
+            return media::address(reading_, made_of_, media::MediumId{to.id}).value_or(std::string());
         case document::Kind::Section:
             thing.kind = naming::Kind::Section;
             break;

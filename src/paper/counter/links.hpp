@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Where the links of a text lead today: topics, sections, stories and authors by their present names, articles by their present slugs.
+// Where the links of a text lead today: topics, sections, stories and authors by their present names, articles by their present slugs,
+// files of the library by their address.
 // What has no page leaves its words without a link.
 #include <string>
 #include "paper/masthead/masthead.hpp"

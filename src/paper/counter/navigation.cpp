@@ -31,6 +31,8 @@ std::string name_of(Visit& visit, const Reference& thing) {
             const auto page = pages::linked(visit.reading, visit.made_of, {thing.id}, visit.masthead.language);
             return page ? page->title : std::string();
         }
+        case Kind::Medium:
+            return {};
         case Kind::Article:
             break;
     }

@@ -80,7 +80,7 @@ PaperPictures::PaperPictures(store::Reading& reading, cache::Ingredients& made_o
 std::optional<document::Shown> PaperPictures::look(const document::Medium& asked) const {
     if (asked.id <= 0) return {};
     const auto medium = media::shown(reading_, made_of_, media::MediumId{asked.id});
-    if (!medium) return {};
+    if (!medium || medium->is_aside()) return {};
     const auto elsewhere = [&](const html::Url& own) { return base_.empty() ? own : html::Url::foreign(base_ + own.text()); };
     if (!medium->is_picture())
         return document::Shown{.sort = sort_of(medium->sort),
@@ -98,7 +98,7 @@ std::optional<document::Shown> PaperPictures::look(const document::Medium& asked
 std::optional<Picture> picture_of(store::Reading& reading, cache::Ingredients& made_of, media::MediumId id, std::string sizes) {
     if (!id) return {};
     const auto medium = media::shown(reading, made_of, id);
-    if (!medium || !medium->is_picture()) return {};
+    if (!medium || !medium->is_picture() || medium->is_aside()) return {};
     Picture picture{.address = middle_of(*medium), .widths = widths_of(*medium, pictures::Form::Jpeg), .sizes = std::move(sizes)};
     for (const auto form : better) picture.others.push_back({std::string(pictures::type_of(form)), widths_of(*medium, form)});
     picture.classes = classes_of(*medium);

@@ -4,6 +4,7 @@
 #include <ranges>
 #include "paper/counter/links.hpp"
 #include "paper/counter/message_page.hpp"
+#include "paper/counter/pictures.hpp"
 #include "paper/counter/standing_page.html.hpp"
 #include "paper/pages/pages.hpp"
 #include "press/http/target.hpp"
@@ -23,7 +24,8 @@ http::Response standing_page(Visit& visit) {
     page.title = found->words.title;
     const auto above = pages::upwards(visit.reading, visit.made_of, *id, main);
     for (const auto& one : above | std::views::reverse) page.above.push_back({one.title, html::Url::own(one.address)});
-    page.body = document::page_html(found->words.body, PaperLinks(visit.reading, visit.made_of, visit.language, main));
+    page.body = document::page_html(found->words.body, PaperLinks(visit.reading, visit.made_of, visit.language, main),
+                                    PaperPictures(visit.reading, visit.made_of, visit.language));
     for (const auto& one : pages::children(visit.reading, visit.made_of, *id, main))
         page.below.push_back({one.title, html::Url::own(one.address)});
     About about;

@@ -52,14 +52,16 @@ Aside::Aside(const fs::path& media, const std::string& name) : folder_(media / "
 
 Aside::~Aside() { take_away(folder_); }
 
-void Aside::clear(const fs::path& media) {
+void Aside::clear(const fs::path& media, const std::function<void(const std::string& name)>& on_left) {
     std::error_code none;
     std::set<fs::path> folders;
     for (const auto& entry : fs::directory_iterator(media / "aside", none))
         folders.insert(entry.path().extension() == ".lock" ? fs::path(entry.path()).replace_extension() : entry.path());
     for (const auto& folder : folders) {
         const auto lock = opened(lock_of(folder));
-        if (::flock(*lock, LOCK_EX | LOCK_NB) == 0) take_away(folder);
+        if (::flock(*lock, LOCK_EX | LOCK_NB) != 0) continue;
+        on_left(folder.filename().string());
+        take_away(folder);
     }
 }
 

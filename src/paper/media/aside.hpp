@@ -6,6 +6,7 @@
 //     DIR/media/aside/7f…        the folder
 //     DIR/media/aside/7f….lock   held by who brings it
 #include <filesystem>
+#include <functional>
 #include <string>
 #include "base/descriptor.hpp"
 
@@ -22,8 +23,8 @@ public:
 
     const std::filesystem::path& folder() const { return folder_; }
 
-    /// Removes what nobody holds.
-    static void clear(const std::filesystem::path& media);
+    /// Removes what nobody holds; before, `on_left` is told the name of each.
+    static void clear(const std::filesystem::path& media, const std::function<void(const std::string& name)>& on_left);
 
 private:
     std::filesystem::path folder_;

@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 
 const Medium the_plan{.public_id = "plan", .sort = Sort::Document, .extension = "pdf"};
 
+bool no_row_names_it(const std::string&) { return false; }
+
 /// The child: brings the plan, and settles it only when it is told to.
 void bring(const fs::path& folder) {
     const auto files = Files::as_they_are(folder / "media");
@@ -46,7 +48,7 @@ TEST_F(AsideBetween, processes_the_one_that_starts_leaves_the_other_what_it_brin
     if (const char* const given = std::getenv(variable)) return bring(given);
     TestChild child("AsideBetween.processes_the_one_that_starts_leaves_the_other_what_it_brings", variable, folder.path());
     until(child, "half");
-    const Files files(folder.path() / "media");
+    const Files files(folder.path() / "media", no_row_names_it);
     EXPECT_TRUE(fs::exists(aside() / "plan/original"));
     pictures::put(folder.path() / "go on", "");
     until(child, "whole");
@@ -59,14 +61,14 @@ TEST_F(AsideBetween, processes_the_one_that_starts_clears_away_what_the_dead_one
     until(child, "half");
     child.kill_now();
     EXPECT_TRUE(fs::exists(aside() / "plan/original"));
-    const Files files(folder.path() / "media");
+    const Files files(folder.path() / "media", no_row_names_it);
     EXPECT_TRUE(fs::is_empty(aside()));
 }
 
 TEST_F(AsideBetween, threads_nothing_is_lost_while_others_clear_again_and_again) {
     std::atomic<bool> is_over{false};
     std::thread clearing([&] {
-        while (!is_over) Aside::clear(folder.path() / "media");
+        while (!is_over) Aside::clear(folder.path() / "media", [](const std::string&) {});
     });
     for (int i = 0; i < 200; ++i) {
         const Aside one(folder.path() / "media", std::to_string(i));

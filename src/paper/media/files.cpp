@@ -69,7 +69,19 @@ fs::path shelved(const std::string& public_id) { return public_id.substr(0, 2); 
 
 }  // namespace
 
-Files::Files(fs::path folder) : folder_(std::move(folder)) { Aside::clear(folder_); }
+Files::Files(fs::path folder, const IsNamed& is_named) : folder_(std::move(folder)) {
+    Aside::clear(folder_, [&](const std::string& public_id) {
+        if (!is_named(public_id)) remove(public_id);
+    });
+}
+
+/// The original's extension is known to its row alone, which is not there.
+void Files::remove(const std::string& public_id) const {
+    std::error_code ignored;
+    for (const auto& original : fs::directory_iterator(folder_ / "originals" / shelved(public_id), ignored))
+        if (original.path().stem() == public_id) fs::remove(original, ignored);
+    fs::remove_all(folder_ / "shown" / shelved(public_id) / public_id, ignored);
+}
 
 Files Files::as_they_are(fs::path folder) {
     Files files;
@@ -101,7 +113,7 @@ fs::path Files::Arrival::make_folder_for_shown() {
 void Files::Arrival::settle(const Medium& medium) {
     settled_ = medium;
     move_into(original_, files_.original(medium));
-    if (medium.is_picture()) move_into(aside_.folder() / "shown", files_.shown(medium));
+    if (medium.is_picture() && !medium.is_aside()) move_into(aside_.folder() / "shown", files_.shown(medium));
 }
 
 std::string random_public_id() {

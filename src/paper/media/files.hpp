@@ -5,8 +5,9 @@
 //
 //     DIR/media/originals/7f/7f….jpg          as it was brought, for nobody but us
 //     DIR/media/shown/7f/7f…/640.avif         made by us
-//     DIR/media/aside/7f…/                    being brought; gone at the next start
+//     DIR/media/aside/7f…/                    being brought; gone at the next start, with all of it that no row names
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include "paper/media/aside.hpp"
@@ -17,8 +18,12 @@ namespace rotative::media {
 
 class Files {
 public:
-    /// The folder is made when it is first needed. What was left half brought by a process that died is removed; what another brings stays.
-    explicit Files(std::filesystem::path folder);
+    /// Whether a row names the medium of that public id.
+    using IsNamed = std::function<bool(const std::string& public_id)>;
+
+    /// The folder is made when it is first needed. What was left half brought by a process that died is removed, also what had come into
+    /// its place when no row names it; what another brings stays.
+    Files(std::filesystem::path folder, const IsNamed& is_named);
     /// For who only looks: nothing is removed.
     static Files as_they_are(std::filesystem::path folder);
 
@@ -57,6 +62,7 @@ public:
 
 private:
     Files() = default;
+    void remove(const std::string& public_id) const;
     std::filesystem::path folder_;
 };
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 #include <csignal>
+#include <fstream>
 #include "paper/media/test_library.hpp"
 #include "press/store/test_child.hpp"
 
@@ -61,6 +62,62 @@ TEST_P(MediaIn, what_is_refused_leaves_nothing) {
     EXPECT_TRUE(!fs::exists(folder.path() / "media/aside") || fs::is_empty(folder.path() / "media/aside"));
 }
 
+TEST_P(MediaIn, who_moves_in_keeps_strangers_too) {
+    const auto kept = [&](const fs::path& from) {
+        auto arrived = media.bring(from, {.name = from.filename().string()}, Strangers::Kept);
+        EXPECT_TRUE(arrived);
+        const auto id = store->write([&](store::Transaction& tx) -> Result<MediumId> { return media.keep(tx, *arrived); });
+        return std::pair(medium(*id), arrived->trouble().has_value());
+    };
+    const auto [drawing, is_drawing_aside] = kept(file("plan.SVG", "<svg onload='x'/>"));
+    EXPECT_EQ(drawing.type, "application/octet-stream");
+    EXPECT_EQ(drawing.extension, "svg");
+    EXPECT_FALSE(is_drawing_aside);
+    const auto [letter, is_letter_aside] = kept(file("letter.docx", "PK\x03\x04 words"));
+    EXPECT_EQ(letter.extension, "docx");
+    EXPECT_EQ(kept(file("no ending", "words")).first.extension, "bin");
+    const auto [damaged, is_damaged_aside] = kept(file("x.jpg", "\xFF\xD8\xFF and no picture"));
+    EXPECT_TRUE(is_damaged_aside);
+    EXPECT_TRUE(damaged.is_aside());
+    EXPECT_TRUE(fs::exists(media.files().original(damaged)));
+    EXPECT_FALSE(store->read([&](store::Reading& reading) { return address(reading, made_of, damaged.id); }));
+    EXPECT_EQ(store->read([&](store::Reading& reading) { return refuse_no_picture(reading, damaged.id); }).problem().message,
+              "media.no_picture");
+    EXPECT_THAT(examined().missing, IsEmpty());
+    EXPECT_THAT(examined().orphaned, IsEmpty());
+}
+
+TEST_P(MediaIn, that_readers_see_it_or_no_longer_is_told) {
+    const auto id = *media.add(plan(), {});
+    std::vector<std::string> touched;
+    wire.at_once<MediaSeen>([&](const MediaSeen& news, wire::Heard) { touched = touched_by(MediaSeen::read(news.write())); });
+    const auto told = [&] { return std::exchange(touched, {}); };
+    show(1, {id}, Seen::ByNobody);
+    EXPECT_THAT(told(), IsEmpty());
+    show(1, {id}, Seen::ByReaders);
+    EXPECT_THAT(told(), ElementsAre(seen_tag(id)));
+    show(2, {id}, Seen::ByReaders);
+    EXPECT_THAT(told(), IsEmpty());
+    show(2, {}, Seen::ByReaders);
+    show(1, {}, Seen::ByReaders);
+    EXPECT_THAT(told(), ElementsAre(seen_tag(id)));
+}
+
+TEST_P(MediaIn, what_is_public_from_an_hour_on_shows_it_from_then_on) {
+    const auto id = *media.add(plan(), {});
+    const auto from = Moment{clock.now().ms + 1000};
+    ASSERT_TRUE(store->write([&](store::Transaction& tx) -> Result<Done> {
+        use(tx, wire, {User::Kind::Page, 3}, {{id}, Seen::ByReaders, from});
+        return Done{};
+    }));
+    const auto is_seen_now = [&] { return store->read([&](store::Reading& reading) { return is_seen(reading, made_of, id); }); };
+    EXPECT_FALSE(is_seen_now());
+    EXPECT_EQ(made_of.until(), from);
+    clock.wind(std::chrono::seconds(1));
+    EXPECT_TRUE(is_seen_now());
+    EXPECT_EQ(store->read([&](store::Reading& reading) { return first_user(reading, User::Kind::Page, id); }), 3);
+}
+
 TEST_P(MediaIn, other_words_are_told_and_the_same_are_not) {
     const auto id = *media.add(plan(), {.caption = "Le plan"});
     std::vector<std::string> touched;
@@ -108,9 +165,16 @@ TEST_P(MediaIn, missing_and_orphaned_files_are_found) {
 }
 
 TEST_P(MediaIn, what_was_half_brought_is_gone_at_the_next_start) {
-    fs::create_directories(folder.path() / "media/aside/half/shown");
-    const Files again(folder.path() / "media");
-    EXPECT_TRUE(fs::is_empty(folder.path() / "media/aside"));
+    const auto kept = medium(*media.add(bridge(), {}));
+    const auto brought = media.bring(plan(), {}, Strangers::Refused)->medium();  // and let go again
+    const auto aside = folder.path() / "media/aside", in_place = media.files().original(brought);
+    fs::create_directories(aside / kept.public_id);
+    fs::create_directories(aside / brought.public_id);
+    std::ofstream(in_place) << "as if the power had gone";
+    const Media again(*store, wire, darkroom, folder.path() / "media");
+    EXPECT_TRUE(fs::is_empty(aside));
+    EXPECT_FALSE(fs::exists(in_place)) << "it had come into its place, but no row names it";
+    EXPECT_THAT(examined().missing, IsEmpty());
 }
 
 TEST_P(MediaIn, a_disk_that_fails_leaves_no_row) {
@@ -158,7 +222,7 @@ TEST(MediaKilled, no_row_is_without_its_files) {
         }
         const auto store = store::open("sqlite:" + (folder.path() / "newspaper.db").string());
         store->read([&](store::Reading& reading) {
-            const auto examined = examine(reading, Files(folder.path() / "media"));
+            const auto examined = examine(reading, Files::as_they_are(folder.path() / "media"));
             EXPECT_THAT(examined.missing, IsEmpty());
             auto rows = reading.rows("select count(*) from media");
             rows.next();

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace rotative::media {
 
@@ -35,6 +36,8 @@ Size fitting(const Medium& medium, int width) {
 
 std::string tag(MediumId id) { return fmt::format("medium:{}", id.number); }
 
+std::string seen_tag(MediumId id) { return fmt::format("medium:{}:seen", id.number); }
+
 std::string MediumChanged::write() const { return std::to_string(medium.number); }
 
 MediumChanged MediumChanged::read(std::string_view words) {
@@ -44,5 +47,28 @@ MediumChanged MediumChanged::read(std::string_view words) {
 }
 
 std::vector<std::string> touched_by(const MediumChanged& news) { return {tag(news.medium)}; }
+
+std::string MediaSeen::write() const {
+    std::string words;
+    for (const auto id : media) fmt::format_to(std::back_inserter(words), "{}{}", words.empty() ? "" : " ", id.number);
+    return words;
+}
+
+MediaSeen MediaSeen::read(std::string_view words) {
+    MediaSeen news;
+    const auto* at = words.data();
+    const auto* const end = at + words.size();
+    while (at < end) {
+        at = std::from_chars(at, end, news.media.emplace_back().number).ptr;
+        ++at;
+    }
+    return news;
+}
+
+std::vector<std::string> touched_by(const MediaSeen& news) {
+    std::vector<std::string> touched;
+    for (const auto id : news.media) touched.push_back(seen_tag(id));
+    return touched;
+}
 
 }  // namespace rotative::media

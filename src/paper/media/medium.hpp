@@ -19,7 +19,8 @@ using pictures::Sort;
 std::string_view word_for(Sort);
 
 /// The longest of each, in characters. What is longer is refused, never cut.
-inline constexpr std::size_t longest_alternative = 2000, longest_caption = 3000, longest_credit = 500, longest_name = 300;
+inline constexpr std::size_t longest_alternative = 2000, longest_caption = 3000, longest_credit = 500, longest_name = 300,
+                             longest_title = 500, longest_description = 1'000'000;
 /// The largest original, in bytes.
 inline constexpr std::int64_t largest_picture = std::int64_t{64} << 20, largest_file = std::int64_t{512} << 20;
 
@@ -34,8 +35,9 @@ struct Known {
     std::string alternative = {};  // for who cannot see it
     std::string caption = {}, credit = {};
     Focus focus = {};
-    std::string name = {};    // what its file was called
-    std::string origin = {};  // empty: brought by hand; else as the import calls the place it had
+    std::string name = {};                     // what its file was called
+    std::string origin = {};                   // empty: brought by hand; else as the import calls the place it had
+    std::string title = {}, description = {};  // as other libraries have them; shown nowhere by themselves
     bool operator==(const Known&) const = default;
 };
 
@@ -59,6 +61,8 @@ struct Medium {
     bool operator==(const Medium&) const = default;
 
     bool is_picture() const { return sort == Sort::Picture; }
+    /// A picture that could not be developed is kept for us alone: nobody is shown anything of it.
+    bool is_aside() const { return is_picture() && made.empty(); }
 };
 
 /// The address of one rendition of a picture: "/media/7f…/640.avif".
@@ -71,6 +75,9 @@ Size fitting(const Medium&, int width);
 /// The ingredient of whatever shows the medium.
 std::string tag(MediumId);
 
+/// The ingredient of whatever depends on whether readers may see it.
+std::string seen_tag(MediumId);
+
 /// Other words, another focus: pages that show it are others now.
 struct MediumChanged {
     static constexpr std::string_view name = "media.changed";
@@ -79,5 +86,14 @@ struct MediumChanged {
     static MediumChanged read(std::string_view words);
 };
 std::vector<std::string> touched_by(const MediumChanged&);
+
+/// Readers may see these now, or may no longer.
+struct MediaSeen {
+    static constexpr std::string_view name = "media.seen";
+    std::vector<MediumId> media;
+    std::string write() const;
+    static MediaSeen read(std::string_view words);
+};
+std::vector<std::string> touched_by(const MediaSeen&);
 
 }  // namespace rotative::media

@@ -9,7 +9,7 @@ namespace {
 
 const std::string all_of_a_medium =
     "select id, public_id, origin, sort, type, extension, bytes, name, alternative, caption, credit, focus_x, focus_y, width, height,"
-    " frames, damaged, red, green, blue, made from media ";
+    " frames, damaged, red, green, blue, made, title, description from media ";
 const std::string by_id = all_of_a_medium + "where id = ?", by_public_id = all_of_a_medium + "where public_id = ?",
                   by_order = all_of_a_medium + "where id > ? order by id limit ?";
 
@@ -54,6 +54,8 @@ Medium medium_in(const store::Rows& rows) {
     medium.is_damaged = rows.truth(16);
     medium.red = small(17), medium.green = small(18), medium.blue = small(19);
     medium.made = sizes_in(rows.text_here(20));
+    medium.known.title = rows.text(21);
+    medium.known.description = rows.text(22);
     return medium;
 }
 
@@ -65,21 +67,23 @@ std::optional<Medium> one_in(store::Rows rows) {
 }  // namespace
 
 MediumId add(store::Transaction& tx, const Medium& medium, std::string_view digest) {
-    const auto& [alternative, caption, credit, focus, name, origin] = medium.known;
+    const auto& [alternative, caption, credit, focus, name, origin, title, description] = medium.known;
     auto rows = tx.rows(
         "insert into media(public_id, origin, digest, sort, type, extension, bytes, name, alternative, caption, credit, focus_x, focus_y,"
-        " width, height, frames, damaged, red, green, blue, made, made_at)"
-        " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+        " width, height, frames, damaged, red, green, blue, made, made_at, title, description)"
+        " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
         medium.public_id, origin, digest, medium.sort, medium.type, medium.extension, medium.bytes, name, alternative, caption, credit,
         focus.x, focus.y, medium.size.width, medium.size.height, medium.frames, medium.is_damaged, medium.red, medium.green, medium.blue,
-        written(medium.made), tx.now());
+        written(medium.made), tx.now(), title, description);
     rows.next();
     return rows.id<MediumId>(0);
 }
 
 void keep(store::Transaction& tx, MediumId id, const Known& known) {
-    tx.run("update media set name = ?, alternative = ?, caption = ?, credit = ?, focus_x = ?, focus_y = ? where id = ?", known.name,
-           known.alternative, known.caption, known.credit, known.focus.x, known.focus.y, id);
+    tx.run(
+        "update media set name = ?, alternative = ?, caption = ?, credit = ?, focus_x = ?, focus_y = ?, title = ?, description = ? where "
+        "id = ?",
+        known.name, known.alternative, known.caption, known.credit, known.focus.x, known.focus.y, known.title, known.description, id);
 }
 
 std::optional<Medium> medium(store::Reading& reading, MediumId id) { return one_in(reading.rows(by_id, id)); }
@@ -100,7 +104,31 @@ std::vector<Medium> after(store::Reading& reading, MediumId id, int at_most) {
 }
 
 bool is_public(store::Reading& reading, MediumId id) {
-    return reading.rows("select 1 from media_uses where medium = ? and public = 1 limit 1", id).next();
+    return reading
+        .rows("select 1 from media_uses where medium = ? and public = 1 and (seen_from is null or seen_from <= ?) limit 1", id,
+              reading.now())
+        .next();
+}
+
+Visible visible(store::Reading& reading, MediumId id) {
+    if (is_public(reading, id)) return {true};
+    auto rows = reading.rows("select min(seen_from) from media_uses where medium = ? and public = 1", id);
+    return {false, rows.next() ? rows.perhaps_moment(0) : std::nullopt};
+}
+
+std::vector<MediumId> used_by(store::Reading& reading, User user) {
+    std::vector<MediumId> all;
+    auto rows = reading.rows("select medium from media_uses where kind = ? and thing = ? order by medium", user.kind, user.number);
+    while (rows.next()) all.push_back(rows.id<MediumId>(0));
+    return all;
+}
+
+std::int64_t first_user(store::Reading& reading, User::Kind kind, MediumId id) {
+    auto rows = reading.rows(
+        "select thing from media_uses where medium = ? and kind = ? and public = 1 and (seen_from is null or seen_from <= ?)"
+        " order by thing limit 1",
+        id, kind, reading.now());
+    return rows.next() ? rows.number(0) : 0;
 }
 
 std::vector<User> users(store::Reading& reading, MediumId id) {
@@ -110,11 +138,13 @@ std::vector<User> users(store::Reading& reading, MediumId id) {
     return all;
 }
 
-void use(store::Transaction& tx, User user, const std::vector<MediumId>& media, Seen seen) {
+void use(store::Transaction& tx, User user, const Shows& shows) {
     tx.run("delete from media_uses where kind = ? and thing = ?", user.kind, user.number);
-    for (const auto id : media)
-        tx.run("insert into media_uses(kind, thing, medium, public) select ?, ?, id, ? from media where id = ? on conflict do nothing",
-               user.kind, user.number, seen == Seen::ByReaders, id);
+    for (const auto id : shows.media)
+        tx.run(
+            "insert into media_uses(kind, thing, medium, public, seen_from) select ?, ?, id, ?, ? from media where id = ?"
+            " on conflict do nothing",
+            user.kind, user.number, shows.seen == Seen::ByReaders, shows.from, id);
 }
 
 }  // namespace rotative::media::shelf

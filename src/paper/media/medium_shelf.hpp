@@ -17,8 +17,17 @@ std::optional<MediumId> same_bytes(store::Reading&, std::string_view digest, std
 /// The media after this one, in their order.
 std::vector<Medium> after(store::Reading&, MediumId, int at_most);
 
+/// Whether readers may see it at the database's moment; if not, from when on they may.
+struct Visible {
+    bool now = false;
+    std::optional<Moment> from = {};
+    bool operator==(const Visible&) const = default;
+};
+Visible visible(store::Reading&, MediumId);
 bool is_public(store::Reading&, MediumId);
 std::vector<User> users(store::Reading&, MediumId);
-void use(store::Transaction&, User, const std::vector<MediumId>&, Seen);
+std::vector<MediumId> used_by(store::Reading&, User);
+std::int64_t first_user(store::Reading&, User::Kind, MediumId);
+void use(store::Transaction&, User, const Shows&);
 
 }  // namespace rotative::media::shelf

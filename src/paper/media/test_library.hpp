@@ -24,7 +24,7 @@ protected:
     /// An article shows these, and readers see it or not.
     void show(std::int64_t article, const std::vector<MediumId>& ids, Seen seen) {
         ASSERT_TRUE(store->write([&](store::Transaction& tx) -> Result<Done> {
-            use(tx, {User::Kind::Article, article}, ids, seen);
+            use(tx, wire, {User::Kind::Article, article}, {ids, seen});
             return Done{};
         }));
     }

@@ -35,24 +35,67 @@ void say(Inlines& place, const std::string& words) {
 
 }  // namespace
 
-void use(store::Transaction& tx, User user, const std::vector<MediumId>& media, Seen seen) { shelf::use(tx, user, media, seen); }
+std::string_view word_for(User::Kind kind) {
+    switch (kind) {
+        case User::Kind::Author:
+            return "author";
+        case User::Kind::Page:
+            return "page";
+        case User::Kind::Article:
+            break;
+    }
+    return "article";
+}
+
+void use(store::Transaction& tx, wire::Wire& wire, User user, const Shows& shows, wire::Age age) {
+    auto touched = shelf::used_by(tx, user);
+    if (touched.empty() && shows.media.empty()) return;
+    for (const auto id : shows.media)
+        if (!std::ranges::count(touched, id)) touched.push_back(id);
+    const auto seen_now = [&] {
+        std::vector<shelf::Visible> all;
+        for (const auto id : touched) all.push_back(shelf::visible(tx, id));
+        return all;
+    };
+    const auto before = seen_now();
+    shelf::use(tx, user, shows);
+    const auto after = seen_now();
+    MediaSeen news;
+    for (std::size_t at = 0; at < touched.size(); ++at)
+        if (before[at] != after[at]) news.media.push_back(touched[at]);
+    if (!news.media.empty()) wire.tell(tx, news, age);
+}
+
+std::int64_t first_user(store::Reading& reading, User::Kind kind, MediumId id) { return shelf::first_user(reading, kind, id); }
+
+bool is_seen(store::Reading& reading, cache::Ingredients& made_of, MediumId id) {
+    made_of.note(seen_tag(id));
+    const auto visible = shelf::visible(reading, id);
+    if (!visible.now && visible.from) made_of.holds_until(*visible.from);
+    return visible.now;
+}
 
 Result<Done> refuse_no_picture(store::Reading& reading, MediumId id) {
     const auto medium = shelf::medium(reading, id);
     const std::vector<Detail> which{{"medium", std::to_string(id.number)}};
     if (!medium) return Problem{Refusal::NotFound, "media.not_found", which};
-    if (!medium->is_picture()) return Problem{Refusal::Invalid, "media.no_picture", which};
+    if (!medium->is_picture() || medium->is_aside()) return Problem{Refusal::Invalid, "media.no_picture", which};
     return Done{};
 }
 
 std::vector<MediumId> media_in(const Document& document) {
     std::vector<MediumId> found;
-    each_block(document.blocks, [&](const Block& block) {
-        media_of(block, [&](const auto& one) {
-            const MediumId id{one.medium.id};
-            if (id && !std::ranges::count(found, id)) found.push_back(id);
+    const auto note = [&](MediumId id) {
+        if (id && !std::ranges::count(found, id)) found.push_back(id);
+    };
+    const auto note_links = [&](const Inlines& line) {
+        each_inline(line, [&](const Inline& piece) {
+            const auto* link = std::get_if<TopicLink>(&piece.kind);
+            if (link && link->to.kind == Kind::Medium) note({link->to.id});
         });
-    });
+    };
+    each_block(document.blocks, [&](const Block& block) { media_of(block, [&](const auto& one) { note({one.medium.id}); }); });
+    each_block(document.blocks, [&](const Block& block) { inside(block, note_links, [](const auto&) {}); });
     return found;
 }
 

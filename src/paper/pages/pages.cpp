@@ -3,6 +3,7 @@
 #include "paper/pages/pages.hpp"
 #include <algorithm>
 #include <boost/json.hpp>
+#include "paper/media/uses.hpp"
 #include "paper/pages/page_shelf.hpp"
 #include "press/document/readers.hpp"
 #include "press/document/renditions.hpp"
@@ -48,6 +49,16 @@ std::string free_slug(store::Reading& reading, PageId id, const PageDraft& draft
         if (const auto beside = slug + "-" + std::to_string(number); is_free(beside)) return beside;
 }
 
+/// Readers see its media while they see the page: at once, or from its hour on.
+void show_media(store::Transaction& tx, wire::Wire& wire, const Page& page, wire::Age age) {
+    const auto& [state, audience, published, updated] = page.standing;
+    const bool comes = state == State::Scheduled && published, is_open = audience == Audience::Everybody;
+    media::Shows shows{media::media_in(page.words.body)};
+    if (is_open && (comes || state == State::Published)) shows.seen = media::Seen::ByReaders;
+    if (comes) shows.from = published;
+    media::use(tx, wire, {media::User::Kind::Page, page.id.number}, shows, age);
+}
+
 /// Keeps what differs from before, and tells it.
 PageId put(store::Transaction& tx, wire::Wire& wire, Page page, const std::optional<Page>& before, wire::Age age) {
     if (before && before->words == page.words && before->standing == page.standing) return page.id;
@@ -56,6 +67,7 @@ PageId put(store::Transaction& tx, wire::Wire& wire, Page page, const std::optio
         shelf::change(tx, page);
     else
         page.id = shelf::add(tx, page);
+    show_media(tx, wire, page, age);
     news.page = page.id;
     news.parents = {page.words.parent};
     if (before && before->words.parent != page.words.parent) news.parents.push_back(before->words.parent);

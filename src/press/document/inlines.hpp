@@ -65,7 +65,7 @@ struct Link {
 };
 
 /// What a reference can lead to. This room knows their names and nothing else about them.
-enum class Kind : std::uint8_t { Topic, Article, Section, Story, Author, Page };
+enum class Kind : std::uint8_t { Topic, Article, Section, Story, Author, Page, Medium };
 
 /// A thing of the newspaper, by its number.
 struct Reference {

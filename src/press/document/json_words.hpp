@@ -14,7 +14,8 @@ inline constexpr int json_version = 1;
 template <class Enum>
 inline constexpr auto spellings = nullptr;
 template <>
-inline constexpr auto spellings<Kind> = std::to_array<std::string_view>({"topic", "article", "section", "story", "author", "page"});
+inline constexpr auto spellings<Kind> =
+    std::to_array<std::string_view>({"topic", "article", "section", "story", "author", "page", "medium"});
 template <>
 inline constexpr auto spellings<Order> = std::to_array<std::string_view>({"bullets", "numbers"});
 template <>
