@@ -10,7 +10,11 @@ namespace {
 
 std::string_view word_for(moving::Progress::Stage stage) {
     using Stage = moving::Progress::Stage;
-    return stage == Stage::Looking ? "looking" : stage == Stage::Bringing ? "bringing" : stage == Stage::Linking ? "linking" : "commenting";
+    return stage == Stage::Looking      ? "looking"
+           : stage == Stage::Developing ? "developing"
+           : stage == Stage::Bringing   ? "bringing"
+           : stage == Stage::Linking    ? "linking"
+                                        : "commenting";
 }
 
 bool write_whole(const std::filesystem::path& path, const std::string& words) {
@@ -31,14 +35,14 @@ bool write_report(const std::filesystem::path& path, const moving::Report& repor
 Outcome run(House& house, const ImportWxr& order, const Manner& manner) {
     std::vector<std::filesystem::path> files;
     for (const auto& file : order.files) files.push_back(manner.terminal.path_of(file));
-    moving::Moving moving({*house.store, house.wire, house.sections, house.topics, house.authors, house.articles, house.standing_pages,
-                           house.menus, house.front, house.addresses});
+    moving::Moving moving({*house.store, house.wire, house.media, house.sections, house.topics, house.authors, house.articles,
+                           house.standing_pages, house.menus, house.front, house.addresses});
     moving::How how(order.dry_run ? moving::Mode::Dry : moving::Mode::ForGood);
     if (order.addresses == "seal") how.sealer.emplace(secret_of(house.configuration.data));
+    if (!order.uploads.empty()) how.uploads = manner.terminal.path_of(order.uploads);
     const auto report = moving.import_wxr(
         files, how, [&](const moving::Progress& now) { manner.terminal.progress(word_for(now.stage), now.done, now.total); });
     manner.terminal.end_progress();
-    if (!order.uploads.empty()) manner.terminal.tell("--uploads is not read yet: pictures keep the address where they were");
     if (!report) return refused(manner.terminal, report.problem());
     if (manner.json)
         manner.terminal.say(moving::to_json(*report));

@@ -6,8 +6,11 @@
 #include <iterator>
 #include "paper/addresses/address_shelf.hpp"
 #include "paper/addresses/hanging.hpp"
+#include "paper/addresses/sized.hpp"
 #include "paper/articles/reading.hpp"
 #include "paper/masthead/masthead.hpp"
+#include "paper/media/media.hpp"
+#include "paper/media/uses.hpp"
 #include "paper/pages/pages.hpp"
 #include "paper/topics/topics.hpp"
 #include "press/url/percent.hpp"
@@ -52,6 +55,20 @@ bool is_front_page(const OldAddress& address) {
            });
 }
 
+/// Where a medium is; or for the page it had, what shows it here. Nothing while readers may not see it.
+std::optional<std::string> address_of_medium(store::Reading& reading, cache::Ingredients& made_of, const Target& to) {
+    const media::MediumId id{to.number};
+    if (!media::is_seen(reading, made_of, id)) return {};
+    if (to.what == Brought::PageOfMedium) {
+        const articles::ArticleId article{media::first_user(reading, media::User::Kind::Article, id)};
+        if (article && articles::article(reading, made_of, article)) return articles::address(reading, made_of, article);
+        const pages::PageId page{media::first_user(reading, media::User::Kind::Page, id)};
+        if (const auto one = page ? pages::linked(reading, made_of, page, masthead::main_language(reading, made_of)) : std::nullopt)
+            return one->address;
+    }
+    return media::address(reading, made_of, id);
+}
+
 /// Where a thing is today; nothing if readers may not see it.
 std::optional<std::string> address_of(store::Reading& reading, cache::Ingredients& made_of, const Target& to) {
     if (to.what == Brought::Front) return "/";
@@ -60,6 +77,7 @@ std::optional<std::string> address_of(store::Reading& reading, cache::Ingredient
         const auto page = pages::linked(reading, made_of, {to.number}, masthead::main_language(reading, made_of));
         return page ? std::optional(page->address) : std::nullopt;
     }
+    if (to.what == Brought::Medium || to.what == Brought::PageOfMedium) return address_of_medium(reading, made_of, to);
     naming::Thing thing{static_cast<naming::Kind>(to.what), to.number};
     if (to.what == Brought::Topic) thing.number = topics::present(reading, made_of, {to.number}).value_or(topics::TopicId{}).number;
     const auto now = articles::linked(reading, made_of, thing, to.language);
@@ -70,7 +88,7 @@ std::optional<std::string> address_of(store::Reading& reading, cache::Ingredient
 /// The feed of what is at this address of ours: "/tr/sections/dünya" has "/tr/feeds/sections/dünya/atom.xml"; an article has none.
 std::optional<std::string> feed_of(std::optional<std::string> address, Brought what) {
     if (what == Brought::Front) return "/feeds/atom.xml";
-    if (!address || what == Brought::Article || what == Brought::Page) return address;
+    if (!address || what >= Brought::Article) return address;
     const auto folder = address->rfind('/', address->rfind('/') - 1);
     return address->substr(0, folder) + "/feeds" + address->substr(folder) + "/atom.xml";
 }
@@ -153,6 +171,9 @@ std::optional<std::string> leads_to(store::Reading& reading, cache::Ingredients&
         const bool is_its_feed = behind && behind->is_feed && behind->from.path == canonical(asked.path);  // "/?cat=4&feed=rss2"
         return is_its_feed ? feed_of(address_of(reading, made_of, *to), to->what) : address_of(reading, made_of, *to);
     }
+    for (const auto& original : originals_of(canonical(asked.path)))
+        if (const auto to = target(reading, made_of, {original, {}}); to && to->what == Brought::Medium)
+            return address_of(reading, made_of, *to);
     if (!behind) return {};
     const auto to = is_front_page(behind->from) ? std::optional(Target{Brought::Front}) : target(reading, made_of, behind->from);
     if (!to) return {};

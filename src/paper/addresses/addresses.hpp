@@ -70,7 +70,7 @@ private:
 /// What was at this address: the one kept for this path whose pairs are all in the query; with several, the one with most pairs.
 std::optional<Target> target(store::Reading&, cache::Ingredients&, const OldAddress&);
 /// Where that is today, as an address of ours; nothing if readers may not see it. What other engines hang behind an address (a feed, a
-/// further page, a day of the archive) is led to what it is here, also behind the front page.
+/// further page, a day of the archive) is led to what it is here, also behind the front page; a smaller copy of a picture to the picture.
 std::optional<std::string> leads_to(store::Reading&, cache::Ingredients&, const OldAddress&);
 
 }  // namespace rotative::addresses

@@ -3,6 +3,7 @@
 #include "paper/moving/article_slices.hpp"
 #include <span>
 #include <utility>
+#include "paper/articles/written.hpp"
 #include "paper/masthead/masthead.hpp"
 #include "paper/moving/journal.hpp"
 #include "paper/moving/slices.hpp"
@@ -23,10 +24,13 @@ Result<Done> refuse_endless(const BroughtArticle& article) {
 
 }  // namespace
 
-ArticleSlices::ArticleSlices(const Rooms& rooms, const Inventory& inventory, Mode mode, Numbers& numbers, Report& report)
+ArticleSlices::ArticleSlices(const Rooms& rooms, const Inventory& inventory, const Library& library, const How& how, Numbers& numbers,
+                             Report& report)
     : rooms_(rooms),
       inventory_(inventory),
-      mode_(mode),
+      library_(library),
+      mode_(how.mode),
+      has_uploads_(!how.uploads.empty()),
       numbers_(numbers),
       report_(report),
       language_(rooms.store.read([](store::Reading& reading) { return masthead::main_language(reading); })),
@@ -46,11 +50,23 @@ Result<Taken> ArticleSlices::take(const WxrItem& item, Place place, Again again)
     const Surroundings surroundings{language_, zone_, [&](const std::string& origin) { return numbers_.find(origin); },
                                     [&](const addresses::OldAddress& address) { return brought_before(rooms_.store, address); }};
     auto article = brought(item, inventory_, surroundings);
-    auto mark = article.mark();
+    const auto of_words = article.mark();
+    auto media = show_media(article);
+    auto mark = whole_mark(of_words, media, article.draft.picture);
     const auto taken = article.leads_forward && again == Again::MayCome ? Taken::ForNow : Taken::ForGood;
-    slice_.push_back({std::move(article), std::move(place), std::move(mark), taken});
+    slice_.push_back({std::move(article), std::move(place), std::move(media), std::move(mark), taken});
     if (slice_.size() >= length_of_slice) TRY(flush());
     return taken;
+}
+
+/// Leads the body and the picture above it to the library.
+NamedMedia ArticleSlices::show_media(BroughtArticle& article) const {
+    auto named = lead_to_media(article.draft.body, [&](const std::string& address) { return library_.at(address); });
+    if (!article.picture.empty()) article.draft.picture = library_.picture(article.picture);
+    if (!article.picture.empty() && !article.draft.picture && has_uploads_)
+        article.losses.push_back({"picture above the article missing", 1, {}, {}});
+    article.references += named.links;
+    return named;
 }
 
 Result<Done> ArticleSlices::flush() {
@@ -67,8 +83,12 @@ Result<Done> ArticleSlices::flush() {
 std::vector<ArticleSlices::Waiting*> ArticleSlices::changed() {
     std::vector<Waiting*> work;
     rooms_.store.read([&](store::Reading& reading) {
-        for (auto& waiting : slice_)
-            if (journal::mark_of(reading, waiting.article.origin) != waiting.mark) work.push_back(&waiting);
+        for (auto& waiting : slice_) {
+            const auto before = journal::mark_of(reading, waiting.article.origin);
+            if (before == waiting.mark) continue;
+            waiting.has_only_new_media = before && only_media_differ(*before, waiting.mark);
+            work.push_back(&waiting);
+        }
     });
     for (const auto& waiting : slice_) {
         if (std::ranges::find(work, &waiting) != work.end()) continue;
@@ -95,6 +115,8 @@ void ArticleSlices::pretend(const std::vector<Waiting*>& work) {
 
 Result<Done> ArticleSlices::keep(store::Transaction& tx, Waiting& waiting) {
     const auto& article = waiting.article;
+    if (const articles::ArticleId here{numbers_.number(article.origin)}; here && waiting.has_only_new_media)
+        return keep_media(tx, waiting, here);
     TRY(refuse_endless(article));
     auto kept = article.kept;
     const bool was_overdue = hold_if_overdue(kept, tx.now());
@@ -104,6 +126,19 @@ Result<Done> ArticleSlices::keep(store::Transaction& tx, Waiting& waiting) {
     lead(tx, rooms_, inventory_.site(), article.addresses, {Brought::Article, id.number, language_}, lost_);
     journal::note(tx, article.origin, waiting.mark);
     kept_.push_back({&waiting, id.number, was_overdue});
+    return Done{};
+}
+
+/// Its words are those that came last, and may have been changed here: they stay, and show what has come since.
+Result<Done> ArticleSlices::keep_media(store::Transaction& tx, const Waiting& waiting, articles::ArticleId id) {
+    if (const auto here = articles::written(tx, id)) {
+        auto words = here->words;
+        lead_to_media(words.body, [&](const std::string& address) { return waiting.media.at(address); });
+        if (!words.picture) words.picture = waiting.article.draft.picture;
+        TRY(rooms_.articles.keep(tx, id, words, {here->state, here->published, here->updated, here->scheduled}, wire::Age::History));
+    }
+    journal::note(tx, waiting.article.origin, waiting.mark);
+    kept_.push_back({&waiting, id.number, false});
     return Done{};
 }
 
@@ -130,7 +165,8 @@ void ArticleSlices::refuse(Waiting& waiting, const Problem& why) {
 void ArticleSlices::account_for(const Waiting& waiting, bool was_overdue) {
     if (waiting.taken == Taken::ForNow) return;
     const auto& article = waiting.article;
-    report_.links += article.links, report_.references += article.references, report_.pictures += article.pictures;
+    report_.links += article.links, report_.references += article.references, report_.pictures += waiting.media.waiting;
+    report_.pictures_shown += waiting.media.pictures + (article.draft.picture ? 1 : 0);
     const bool nobody = article.draft.audience == articles::Audience::Nobody;
     ++report_.states[nobody ? "nobody" : std::string(articles::word_for(article.kept.state))];
     for (auto loss : article.losses) {

@@ -29,6 +29,9 @@ public:
         made_.draft.slug = i18n::slug(url::decoded(item_.slug), surroundings_.language);
         places();
         standing();
+        if (const auto chosen = item_.fields.find("_thumbnail_id");
+            chosen != item_.fields.end() && !chosen->second.empty() && chosen->second != "0")
+            made_.picture = inventory_.site().origin("post", chosen->second);
         made_.addresses = inventory_.addresses_won_by(item_);
         return std::move(made_);
     }
@@ -149,6 +152,7 @@ std::string BroughtArticle::mark() const {
     for (const auto author : draft.authors) fmt::format_to(std::back_inserter(all), "a{}\n", author.number);
     for (const auto topic : draft.topics) fmt::format_to(std::back_inserter(all), "t{}\n", topic.number);
     for (const auto& address : addresses) all += address + "\n";
+    if (!picture.empty()) all += picture + "\n";
     all += document::to_json(draft.body);
     return journal::hash_of(all);
 }

@@ -16,9 +16,11 @@ struct BroughtArticle {
     articles::Kept kept;
     std::vector<Loss> losses;  // without their place
     std::size_t links = 0, references = 0, pictures = 0;
+    std::string picture;                 // the origin of the one that stands for it; empty: none
     bool leads_forward = false;          // a link means an article that is not here yet
     std::vector<std::string> addresses;  // that it had
-    /// The same for the same words in the same state, whatever the hour: what has this mark is not kept again.
+    /// The same for the same words, with the addresses of their pictures there, in the same state, whatever the hour: what has this mark is
+    /// not kept again.
     std::string mark() const;
 };
 

@@ -46,7 +46,20 @@ private:
         blocks.insert(blocks.begin(), excerpt.body.blocks.begin(), excerpt.body.blocks.end());
         made_.links += excerpt.links, made_.references += excerpt.references;
         made_.leads_forward = made_.leads_forward || excerpt.leads_forward;
+        picture();
         made_.draft.body = document::normalise(std::move(made_.draft.body));
+    }
+
+    /// A page has no place above its words: the picture that stood there comes before them, unless they show it themselves.
+    void picture() {
+        const auto chosen = item_.fields.find("_thumbnail_id");
+        const auto known = chosen == item_.fields.end() ? std::vector<Enclosure>() : inventory_.enclosures().named(chosen->second);
+        if (known.empty() || known.front().address.empty()) return;
+        auto& blocks = made_.draft.body.blocks;
+        for (const auto& block : blocks)
+            if (const auto* image = std::get_if<document::Image>(&block.kind); image && image->medium.address == known.front().address)
+                return;
+        blocks.insert(blocks.begin(), {document::Image{{0, known.front().address}, known.front().alternative, {}, {}}});
     }
 
     void title() {

@@ -15,6 +15,7 @@ BroughtWords made_of(std::string_view written, Dialect dialect, const Inventory&
     const auto& site = inventory.site();
     const auto resolve = [&](std::string_view address) -> std::optional<document::Reference> {
         if (const auto* origin = site.meaning(address)) {
+            if (inventory.is_attachment(*origin)) return std::nullopt;  // library.hpp leads to it
             auto thing = surroundings.number_of(*origin);
             made.leads_forward = made.leads_forward || !thing;
             return thing;

@@ -43,6 +43,7 @@ void Enclosures::take(const WxrItem& item) {
         by_number_.insert_or_assign(item.id, Kept{{item.attachment_url.empty() ? item.guid : item.attachment_url, item.title,
                                                    alternative == item.fields.end() ? std::string() : alternative->second, item.excerpt},
                                                   item.link,
+                                                  item.parent,
                                                   number_in(item.order)});
     if (is_new && !item.parent.empty() && item.parent != "0") by_item_[item.parent].push_back(item.id);
 }

@@ -33,11 +33,16 @@ public:
     std::vector<std::string> pages_hanging_on(const std::string& item) const;
     /// The items on which one hangs, sorted.
     std::vector<std::string> items() const;
+    /// Calls `on_page(number, the item it hangs on, address of its own page)` for each.
+    template <class OnPage>
+    void each_page(const OnPage& on_page) const {
+        for (const auto& [number, kept] : by_number_) on_page(number, kept.item, kept.link);
+    }
 
 private:
     struct Kept {
         Enclosure shown;
-        std::string link;
+        std::string link, item;
         long order = 0;
     };
     std::unordered_map<std::string, Kept> by_number_;

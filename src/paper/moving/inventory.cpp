@@ -118,7 +118,7 @@ void Inventory::take(const WxrItem& item, std::size_t number, const std::string&
     if (!item.comments.states.empty()) commented_.emplace(number, origin_of(item));
     if (item.type == "nav_menu_item") return note_menu_entry(item, file);
     if (item.type == "guest-author") return note_guest(item);
-    if (item.type == "attachment") return ++later[item.type], enclosures_.take(item);
+    if (item.type == "attachment") return note_attachment(item, number);
     if (item.type == "wp_block") note_reusable(item);
     if (!is_post(item) && !is_page(item)) return static_cast<void>(++not_kept[item.type]);
     if (was_thrown_away(item)) return static_cast<void>(++not_kept[item.status]);
@@ -150,6 +150,15 @@ void Inventory::note_menu_entry(const WxrItem& item, const std::string& file) {
     menu_entries_.push_back(std::move(entry));
 }
 
+void Inventory::note_attachment(const WxrItem& item, std::size_t number) {
+    const auto origin = origin_of(item);
+    ++later[item.type];
+    enclosures_.take(item);
+    uploads_.take(item, origin);
+    attachments_.insert(origin);
+    last_told_.insert_or_assign(origin, number);
+}
+
 /// Words that stand in many posts are few and short; beyond that they are a page of their own and named where they are missing.
 void Inventory::note_reusable(const WxrItem& item) {
     constexpr std::size_t longest = 256 << 10, most = 4 << 20;
@@ -157,7 +166,7 @@ void Inventory::note_reusable(const WxrItem& item) {
     if (reusable_.emplace(item.id, item.content).second) reusable_bytes_ += item.content.size();
 }
 
-/// The page of a picture leads to what the picture hangs on.
+/// The page of a picture leads to what the picture hangs on; else to the picture itself.
 void Inventory::learn_pages_of_enclosures() {
     for (const auto& item : enclosures_.items()) {
         const auto origin = site_.origin("post", item);
@@ -165,6 +174,12 @@ void Inventory::learn_pages_of_enclosures() {
         for (const auto& address : enclosures_.pages_hanging_on(item))
             site_.learn(address.starts_with('?') ? site_.own_address(address) : address, origin, Claim::Hidden);
     }
+    enclosures_.each_page([&](const std::string& number, const std::string& item, const std::string& link) {
+        if (!item.empty() && item != "0" && last_told_.contains(site_.origin("post", item))) return;
+        const auto origin = site_.origin("post", number);
+        if (!link.empty()) site_.learn(link, origin, Claim::Hidden);
+        for (const auto* query : {"?attachment_id=", "?p="}) site_.learn(site_.own_address(query + number), origin, Claim::Hidden);
+    });
 }
 
 /// Who signs without an account is an item of its own.
@@ -176,6 +191,7 @@ void Inventory::note_guest(const WxrItem& item) {
     if (slug.starts_with("cap-")) slug.erase(0, 4);
     if (slug.empty()) return;
     guests_[slug] = {slug, name ? *name : item.title.empty() ? slug : item.title, {}, about ? *about : std::string(), {}};
+    if (const auto* picture = field_in(item, "_thumbnail_id")) guests_[slug].picture = *picture;
     authors_.add(guests_[slug]);
 }
 
@@ -205,6 +221,7 @@ void Inventory::close() {
         if (const auto guest = guests_.find(author.slug); guest != guests_.end()) {
             if (author.name == author.slug) author.name = guest->second.name;
             if (author.description.empty()) author.description = guest->second.description;
+            author.picture = guest->second.picture;
         }
     std::vector<FoundTerm> ordered;  // parents first; a circle of parents is cut where it is met
     std::unordered_set<std::string> placed;
@@ -263,6 +280,25 @@ bool Inventory::becomes_page(const WxrItem& item, std::size_t number) const {
     if (!is_page(item) || was_thrown_away(item)) return false;
     const auto told = last_told_.find(origin_of(item));
     return told != last_told_.end() && told->second == number;
+}
+
+bool Inventory::becomes_medium(const WxrItem& item, std::size_t number) const {
+    if (item.type != "attachment") return false;
+    const auto told = last_told_.find(origin_of(item));
+    return told != last_told_.end() && told->second == number;
+}
+
+std::vector<std::string> Inventory::addresses_of_page_of(const WxrItem& item) const {
+    std::vector<std::string> found;
+    if (!item.link.empty()) found.push_back(item.link);
+    if (!item.id.empty())
+        for (const auto* query : {"?attachment_id=", "?p="}) found.push_back(site_.own_address(query + item.id));
+    const auto origin = origin_of(item);
+    std::erase_if(found, [&](const std::string& address) {
+        const auto* meaning = site_.meaning(address);
+        return !meaning || *meaning != origin;
+    });
+    return found;
 }
 
 std::string Inventory::category_called(const std::string& id) const {

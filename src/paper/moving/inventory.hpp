@@ -13,12 +13,14 @@
 #include "paper/moving/old_site.hpp"
 #include "paper/moving/report.hpp"
 #include "paper/moving/reusable_blocks.hpp"
+#include "paper/moving/uploads.hpp"
 #include "paper/moving/wxr.hpp"
 
 namespace rotative::moving {
 
 struct FoundTerm {
     std::string slug, name, parent, description, id;  // the parent by its slug
+    std::string picture = {};                         // of an author: the number of an attachment
 };
 
 /// A term of a taxonomy that this newspaper has none of, and how many items have it.
@@ -59,6 +61,11 @@ public:
     bool becomes_article(const WxrItem& item, std::size_t number) const;
     /// The same of a standing page: a page, or another thing that somebody wrote words in.
     bool becomes_page(const WxrItem& item, std::size_t number) const;
+    /// The same of a file: an attachment.
+    bool becomes_medium(const WxrItem& item, std::size_t number) const;
+    bool is_attachment(const std::string& origin) const { return attachments_.contains(origin); }
+    /// The addresses of an attachment's own page, when it hangs on nothing that is brought.
+    std::vector<std::string> addresses_of_page_of(const WxrItem& attachment) const;
     /// The origin of the item of that number, which has comments.
     const std::string& origin_of_commented(std::size_t number) const { return commented_.at(number); }
     bool has_comments() const { return !commented_.empty(); }
@@ -80,6 +87,7 @@ public:
     const std::vector<std::string>& sticky() const { return sticky_; }
     const std::vector<FoundMenuEntry>& menu_entries() const { return menu_entries_; }
     const Enclosures& enclosures() const { return enclosures_; }
+    const Uploads& uploads() const { return uploads_; }
     const ReusableBlocks& reusable_blocks() const { return reusable_; }
     /// The slug of the category or tag that has that id; empty when none has it.
     std::string category_called(const std::string& id) const;
@@ -109,6 +117,7 @@ private:
     void note_coauthor(const WxrMention& mention);
     void note_guest(const WxrItem& item);
     void note_menu_entry(const WxrItem& item, const std::string& file);
+    void note_attachment(const WxrItem& item, std::size_t number);
     void note_reusable(const WxrItem& item);
     void learn_pages_of_enclosures();
     Placing placing_of(std::vector<std::string> slugs, const std::string& primary) const;
@@ -125,6 +134,8 @@ private:
     std::unordered_map<std::string, FoundTerm> guests_;       // those who sign without an account, by the name they sign in with
     std::vector<FoundMenuEntry> menu_entries_;
     Enclosures enclosures_;
+    Uploads uploads_;
+    std::unordered_set<std::string> attachments_;  // origins
     ReusableBlocks reusable_;
     std::size_t reusable_bytes_ = 0;
     std::map<std::pair<std::string, std::string>, ForeignTerm> foreign_terms_;

@@ -7,9 +7,12 @@
 #include <utility>
 #include "paper/masthead/masthead.hpp"
 #include "paper/moving/article_slices.hpp"
+#include "paper/moving/brought_words.hpp"
 #include "paper/moving/comment_slices.hpp"
+#include "paper/moving/faces.hpp"
 #include "paper/moving/files.hpp"
 #include "paper/moving/front_and_menus.hpp"
+#include "paper/moving/media_slices.hpp"
 #include "paper/moving/page_slices.hpp"
 #include "paper/moving/things.hpp"
 #include "press/i18n/unicode.hpp"
@@ -28,15 +31,17 @@ public:
     Result<Report> done() {
         TRY(look());
         TRY(bring_things(rooms_, inventory_, how_.mode, numbers_, report_));
-        ArticleSlices articles(rooms_, inventory_, how_.mode, numbers_, report_);
-        PageSlices pages(rooms_, inventory_, how_.mode, numbers_, report_);
+        TRY(bring_media());
+        TRY(bring_faces(rooms_, inventory_, how_.mode, numbers_, library_, report_));
+        ArticleSlices articles(rooms_, inventory_, library_, how_, numbers_, report_);
+        PageSlices pages(rooms_, inventory_, library_, how_.mode, numbers_, report_);
         auto waiting = TRY(bring(articles, pages, Progress::Stage::Bringing, {}));
         if (!waiting.empty()) TRY(bring(articles, pages, Progress::Stage::Linking, waiting));
         TRY(bring_menus(rooms_, inventory_, how_.mode, numbers_, report_));
         TRY(bring_front_address(rooms_, inventory_, how_.mode, report_));
         TRY(bring_sticky(rooms_, inventory_, how_.mode, numbers_, report_));
         if (inventory_.has_comments()) TRY(bring_comments());
-        report_.later = inventory_.later;
+        if (report_.uploads_waiting > 0) report_.later["attachment"] = report_.uploads_waiting;
         report_.not_kept = inventory_.not_kept;
         for (const auto& [named, term] : inventory_.foreign_terms())
             report_.terms.push_back({named.first, named.second, term.name, term.items});
@@ -99,6 +104,32 @@ private:
 
     Place place_of(std::size_t file, const WxrItem& item) const { return {report_.files[file].name, item.line, item.title}; }
 
+    /// Files come before what shows them. What only texts name is looked for when there is a folder to look in.
+    Result<Done> bring_media() {
+        const auto folder = how_.uploads.empty() ? std::nullopt : std::optional(TRY(UploadFolder::opened(how_.uploads)));
+        if (!folder && inventory_.later.empty()) return Done{};
+        MediaSlices media(rooms_, inventory_, how_.mode, folder ? &*folder : nullptr, library_, report_);
+        Result<Done> so_far = Done{};
+        FileHands hands;
+        hands.goes_on = [&] { return static_cast<bool>(so_far); };
+        hands.item = [&](std::size_t file, std::size_t number, WxrItem&& item) {
+            if (!so_far) return;
+            if (inventory_.becomes_medium(item, number))
+                so_far = media.take(item, place_of(file, item));
+            else if (folder && (inventory_.becomes_article(item, number) || inventory_.becomes_page(item, number)))
+                so_far = media.take_named_in(words_there(item), place_of(file, item));
+        };
+        files_.read_through(Progress::Stage::Developing, progress_, hands);
+        TRY(std::move(so_far));
+        return media.flush();
+    }
+
+    /// The body of an item with the addresses that it had.
+    document::Document words_there(const WxrItem& item) const {
+        const auto zone = i18n::Zone::utc();
+        return brought_words(item, item.content, inventory_, {Language::French, zone, [](const auto&) { return std::nullopt; }}).body;
+    }
+
     /// Brings articles and pages, or only these; returns those that must come again because a link leads forward.
     Result<Items> bring(ArticleSlices& articles, PageSlices& pages, Progress::Stage stage, const Items& only) {
         Items waiting;
@@ -142,6 +173,7 @@ private:
     const std::function<void(const Progress&)>& progress_;
     std::vector<std::size_t> whole_until_;  // the number behind the last whole item of each file
     Inventory inventory_;
+    Library library_{rooms_, inventory_};
     Numbers numbers_;
     Report report_;
 };
@@ -150,6 +182,7 @@ private:
 
 Result<Report> Moving::import_wxr(const std::vector<std::filesystem::path>& files, const How& how,
                                   const std::function<void(const Progress&)>& progress) {
+    if (!how.uploads.empty()) TRY(UploadFolder::opened(how.uploads));
     return Import(rooms_, TRY(Files::opened(files)), how, progress).done();
 }
 

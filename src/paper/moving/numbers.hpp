@@ -23,6 +23,9 @@ constexpr document::Kind kind_of(naming::Brought what) {
             return document::Kind::Author;
         case naming::Brought::Page:
             return document::Kind::Page;
+        case naming::Brought::Medium:
+        case naming::Brought::PageOfMedium:
+            return document::Kind::Medium;
         case naming::Brought::Article:
         case naming::Brought::Front:
             break;

@@ -42,6 +42,8 @@ std::string OldSite::origin(std::string_view kind, std::string_view key) const {
     return "wxr:" + name_ + ":" + std::string(kind) + ":" + std::string(key);
 }
 
+bool OldSite::is_host(std::string_view host) const { return std::ranges::find(hosts_, host) != hosts_.end(); }
+
 std::string OldSite::own_address(std::string_view below) const { return root_ + "/" + std::string(below); }
 
 void OldSite::learn(std::string_view address, const std::string& origin, Claim claim) {

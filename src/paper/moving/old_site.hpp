@@ -27,6 +27,8 @@ public:
     /// The address that relative ones are resolved against; empty when the export does not say it.
     const std::string& base() const { return base_; }
 
+    /// Whether a host, without "www.", is one of this site.
+    bool is_host(std::string_view host) const;
     /// The address of the site itself: "/blog/tag/pont" for "tag/pont".
     std::string own_address(std::string_view below) const;
     /// This address means the thing of that origin. The stronger claim wins, then the first.

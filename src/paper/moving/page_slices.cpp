@@ -13,9 +13,10 @@ namespace rotative::moving {
 
 using naming::Brought;
 
-PageSlices::PageSlices(const Rooms& rooms, const Inventory& inventory, Mode mode, Numbers& numbers, Report& report)
+PageSlices::PageSlices(const Rooms& rooms, const Inventory& inventory, const Library& library, Mode mode, Numbers& numbers, Report& report)
     : rooms_(rooms),
       inventory_(inventory),
+      library_(library),
       mode_(mode),
       numbers_(numbers),
       report_(report),
@@ -36,9 +37,12 @@ Result<Taken> PageSlices::take(const WxrItem& item, Place place, Again again) {
     const Surroundings surroundings{language_, zone_, [&](const std::string& origin) { return numbers_.find(origin); },
                                     [&](const addresses::OldAddress& address) { return brought_before(rooms_.store, address); }};
     auto page = brought_page(item, inventory_, surroundings);
-    auto mark = page.mark();
+    const auto of_words = page.mark();
+    auto media = lead_to_media(page.draft.body, [&](const std::string& address) { return library_.at(address); });
+    page.references += media.links;
+    auto mark = whole_mark(of_words, media);
     const auto taken = page.leads_forward && again == Again::MayCome ? Taken::ForNow : Taken::ForGood;
-    slice_.push_back({std::move(page), std::move(place), std::move(mark), taken});
+    slice_.push_back({std::move(page), std::move(place), std::move(media), std::move(mark), taken});
     if (slice_.size() >= length_of_slice) TRY(flush());
     return taken;
 }
@@ -57,8 +61,12 @@ Result<Done> PageSlices::flush() {
 std::vector<PageSlices::Waiting*> PageSlices::changed() {
     std::vector<Waiting*> work;
     rooms_.store.read([&](store::Reading& reading) {
-        for (auto& waiting : slice_)
-            if (journal::mark_of(reading, waiting.page.origin) != waiting.mark) work.push_back(&waiting);
+        for (auto& waiting : slice_) {
+            const auto before = journal::mark_of(reading, waiting.page.origin);
+            if (before == waiting.mark) continue;
+            waiting.has_only_new_media = before && only_media_differ(*before, waiting.mark);
+            work.push_back(&waiting);
+        }
     });
     for (const auto& waiting : slice_) {
         if (std::ranges::find(work, &waiting) != work.end()) continue;
@@ -83,6 +91,7 @@ void PageSlices::pretend(const std::vector<Waiting*>& work) {
 
 Result<Done> PageSlices::keep(store::Transaction& tx, Waiting& waiting) {
     const auto& page = waiting.page;
+    if (const pages::PageId here{numbers_.number(page.origin)}; here && waiting.has_only_new_media) return keep_media(tx, waiting, here);
     auto standing = page.standing;
     const bool was_overdue = hold_if_overdue(standing, tx.now());
     const auto known = numbers_.number(page.origin);
@@ -91,6 +100,18 @@ Result<Done> PageSlices::keep(store::Transaction& tx, Waiting& waiting) {
     lead(tx, rooms_, inventory_.site(), page.addresses, {Brought::Page, id.number, language_}, lost_);
     journal::note(tx, page.origin, waiting.mark);
     kept_.push_back({&waiting, id.number, was_overdue});
+    return Done{};
+}
+
+/// Its words are those that came last, and may have been changed here: they stay, and show what has come since.
+Result<Done> PageSlices::keep_media(store::Transaction& tx, const Waiting& waiting, pages::PageId id) {
+    if (const auto here = pages::written(tx, id)) {
+        auto words = here->words;
+        lead_to_media(words.body, [&](const std::string& address) { return waiting.media.at(address); });
+        TRY(rooms_.pages.keep(tx, id, words, here->standing, wire::Age::History));
+    }
+    journal::note(tx, waiting.page.origin, waiting.mark);
+    kept_.push_back({&waiting, id.number, false});
     return Done{};
 }
 
@@ -117,7 +138,8 @@ void PageSlices::refuse(Waiting& waiting, const Problem& why) {
 void PageSlices::account_for(const Waiting& waiting, bool was_overdue) {
     if (waiting.taken == Taken::ForNow) return;
     const auto& page = waiting.page;
-    report_.links += page.links, report_.references += page.references, report_.pictures += page.pictures;
+    report_.links += page.links, report_.references += page.references, report_.pictures += waiting.media.waiting,
+        report_.pictures_shown += waiting.media.pictures;
     ++report_.page_states[page.standing.audience == pages::Audience::Nobody ? "nobody" : std::string(pages::word_for(page.standing.state))];
     for (auto loss : page.losses) {
         loss.place = waiting.place;

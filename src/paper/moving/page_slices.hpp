@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 #include "paper/moving/brought_page.hpp"
+#include "paper/moving/library.hpp"
 #include "paper/moving/moving.hpp"
 #include "paper/moving/numbers.hpp"
 #include "paper/moving/slices.hpp"
@@ -15,7 +16,7 @@ namespace rotative::moving {
 class PageSlices {
 public:
     /// Looks which pages of the inventory are here already.
-    PageSlices(const Rooms& rooms, const Inventory& inventory, Mode mode, Numbers& numbers, Report& report);
+    PageSlices(const Rooms& rooms, const Inventory& inventory, const Library& library, Mode mode, Numbers& numbers, Report& report);
 
     /// Makes a page of the item, and keeps the slice when it is full. ForNow: it must come again, when all have their numbers.
     Result<Taken> take(const WxrItem& item, Place place, Again again);
@@ -26,8 +27,10 @@ public:
     struct Waiting {
         BroughtPage page;
         Place place;
+        NamedMedia media;
         std::string mark;
         Taken taken = Taken::ForGood;
+        bool has_only_new_media = false;
     };
     void begin() { kept_.clear(), lost_.clear(); }
     Result<Done> keep(store::Transaction& tx, Waiting& waiting);
@@ -40,12 +43,14 @@ private:
         std::int64_t number;
         bool was_overdue;
     };
+    Result<Done> keep_media(store::Transaction& tx, const Waiting& waiting, pages::PageId id);
     void account_for(const Waiting& waiting, bool was_overdue);
     std::vector<Waiting*> changed();
     void pretend(const std::vector<Waiting*>& work);
 
     const Rooms& rooms_;
     const Inventory& inventory_;
+    const Library& library_;
     const Mode mode_;
     Numbers& numbers_;
     Report& report_;

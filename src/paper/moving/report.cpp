@@ -71,6 +71,9 @@ std::string to_json(const Report& report) {
     articles["states"] = counts_in(report.states);
     pages["states"] = counts_in(report.page_states);
     comments["states"] = counts_in(report.comment_states), comments["kinds"] = counts_in(report.comment_kinds);
+    auto attachments = tally_in(report.attachments);
+    attachments["sorts"] = counts_in(report.media_sorts), attachments["kept_aside"] = report.uploads_aside;
+    attachments["missing"] = report.uploads_missing, attachments["waiting"] = report.uploads_waiting;
     comments["answers"] = report.answers, comments["answers_to_nothing_here"] = report.answers_waiting;
     return json::serialize(
         json::object{{"dry_run", report.dry_run},
@@ -83,6 +86,10 @@ std::string to_json(const Report& report) {
                      {"sections", tally_in(report.sections)},
                      {"topics", tally_in(report.topics)},
                      {"links", {{"found", report.links}, {"to_things", report.references}}},
+                     {"attachments", std::move(attachments)},
+                     {"other_uploads", tally_in(report.other_uploads)},
+                     {"faces", report.faces},
+                     {"pictures_shown", report.pictures_shown},
                      {"pictures", report.pictures},
                      {"addresses", {{"kept", report.addresses}, {"ours", std::move(ours)}, {"disputed", std::move(disputed)}}},
                      {"left_for_later", counts_in(report.later)},

@@ -57,7 +57,13 @@ struct Report {
     std::map<std::string, std::size_t> comment_states, comment_kinds;  // "approved", "held", "spam", "trash"; "comment", "pingback"…
     std::size_t answers = 0, answers_waiting = 0;                      // comments that answer another; those whose other one is not here
     std::size_t links = 0, references = 0;                             // in bodies: all; those that lead to things of this newspaper
-    std::size_t pictures = 0;                                          // which keep the address where they were
+    Tally attachments, other_uploads;                                  // files; those that only texts name
+    std::size_t uploads_missing = 0, uploads_waiting = 0;              // not in the folder; there was no folder
+    std::size_t uploads_aside = 0;                                     // pictures that could not be developed: the original is kept
+    std::map<std::string, std::size_t> media_sorts;                    // of what is here: "picture", "sound", "video", "document"
+    std::size_t faces = 0;                                             // authors who got their picture
+    std::size_t pictures_shown = 0;                                    // in bodies and above them, from the library
+    std::size_t pictures = 0;                                          // in bodies, which keep the address where they were
     std::size_t addresses = 0;                                         // old ones that lead here now
     std::vector<std::string> addresses_of_ours;                        // old ones that are also ours and lost
     std::vector<std::string> addresses_disputed;                       // old ones that several things claim; one of them has it

@@ -9,7 +9,9 @@
 namespace rotative::moving {
 
 struct TestHouse {
-    explicit TestHouse(store::Store& kept) : store(kept) {}
+    /// The files of its library are in this folder, or in one that goes with it.
+    explicit TestHouse(store::Store& kept, const std::filesystem::path& data = {})
+        : store(kept), media(store, wire, darkroom, (data.empty() ? folder.path() : data) / "media") {}
 
     store::Store& store;
     wire::Wire wire{store};
@@ -18,11 +20,14 @@ struct TestHouse {
     topics::Topics topics{store, wire, naming};
     authors::Authors authors{store, wire, naming};
     articles::Articles articles{store, wire, topics, sections};
+    store::ScratchFolder folder;
+    pictures::Pictures darkroom{{.patience = std::chrono::minutes(5), .at_once = 2}};
+    media::Media media;
     addresses::Addresses addresses{wire, [](const addresses::OldAddress& address) { return address.path == "/archive"; }};
     pages::Pages pages{store, wire};
     masthead::Menus menus{store, wire};
     front::Front front{store, wire};
-    Moving moving{{store, wire, sections, topics, authors, articles, pages, menus, front, addresses}};
+    Moving moving{{store, wire, media, sections, topics, authors, articles, pages, menus, front, addresses}};
 };
 
 /// Every row of every table but the import's own journal, sorted.

@@ -8,8 +8,9 @@
 
 namespace rotative::naming {
 
-/// What can be brought from elsewhere: a thing with names, an article, a standing page; the front page, which has no number.
-enum class Brought : std::uint8_t { Section = 1, Story = 2, Topic = 3, Author = 4, Article = 5, Page = 6, Front = 7 };
+/// What can be brought from elsewhere: a thing with names, an article, a standing page; the front page, which has no number; a medium, and
+/// the page that a medium had of its own.
+enum class Brought : std::uint8_t { Section = 1, Story, Topic, Author, Article, Page, Front, Medium, PageOfMedium };
 
 /// Notes that a thing is the one known elsewhere by `origin` ("wxr:journal.example:post:12"); an origin leads to one thing.
 void came_from(store::Transaction&, Brought, std::string_view origin, std::int64_t number);
