@@ -33,6 +33,17 @@ void say(Inlines& place, const std::string& words) {
     if (place.empty() && !words.empty()) place = {{Text{words}}};
 }
 
+/// Hands everything the document shows of the library to `on_known`, with what is known of it.
+template <class OnKnown>
+void each_known(store::Reading& reading, Document& document, OnKnown on_known) {
+    each_block(document.blocks, [&](Block& block) {
+        media_of(block, [&](auto& one) {
+            const auto medium = one.medium.id ? shelf::medium(reading, MediumId{one.medium.id}) : std::nullopt;
+            if (medium) on_known(one, medium->known);
+        });
+    });
+}
+
 }  // namespace
 
 std::string_view word_for(User::Kind kind) {
@@ -111,16 +122,19 @@ MediumId first_picture_in(const Document& document) {
 }
 
 Document with_known_words(store::Reading& reading, Document document) {
-    each_block(document.blocks, [&](Block& block) {
-        media_of(block, [&](auto& one) {
-            const auto medium = one.medium.id ? shelf::medium(reading, MediumId{one.medium.id}) : std::nullopt;
-            if (!medium) return;
-            if constexpr (requires { one.alternative; }) say(one.alternative, medium->known.alternative);
-            say(one.caption, medium->known.caption);
-            if constexpr (requires { one.credit; }) say(one.credit, medium->known.credit);
-        });
+    each_known(reading, document, [](auto& one, const Known& known) {
+        if constexpr (requires { one.alternative; }) say(one.alternative, known.alternative);
+        say(one.caption, known.caption);
+        if constexpr (requires { one.credit; }) say(one.credit, known.credit);
     });
     return normalise(std::move(document));
+}
+
+Document with_known_alternatives(store::Reading& reading, Document document) {
+    each_known(reading, document, [](auto& one, const Known& known) {
+        if constexpr (requires { one.alternative; }) say(one.alternative, known.alternative);
+    });
+    return document;
 }
 
 }  // namespace rotative::media

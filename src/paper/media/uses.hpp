@@ -50,5 +50,7 @@ MediumId first_picture_in(const document::Document&);
 /// The document with what the library knows of its media (alternative, caption, credit) where the document itself says nothing: from
 /// then on these are words of the document.
 document::Document with_known_words(store::Reading&, document::Document);
+/// The same of the alternatives alone, which are no words of the document.
+document::Document with_known_alternatives(store::Reading&, document::Document);
 
 }  // namespace rotative::media

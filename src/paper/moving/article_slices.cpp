@@ -61,7 +61,7 @@ Result<Taken> ArticleSlices::take(const WxrItem& item, Place place, Again again)
 
 /// Leads the body and the picture above it to the library.
 NamedMedia ArticleSlices::show_media(BroughtArticle& article) const {
-    auto named = lead_to_media(article.draft.body, [&](const std::string& address) { return library_.at(address); });
+    auto named = library_.show_in(article.draft.body);
     if (!article.picture.empty()) article.draft.picture = library_.picture(article.picture);
     if (!article.picture.empty() && !article.draft.picture && has_uploads_)
         article.losses.push_back({"picture above the article missing", 1, {}, {}});

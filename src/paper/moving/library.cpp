@@ -61,6 +61,13 @@ MediumId Library::picture(const std::string& origin) const {
     return can_be_shown ? id : MediumId{};
 }
 
+NamedMedia Library::show_in(document::Document& body) const {
+    auto named = lead_to_media(body, [&](const std::string& address) { return at(address); });
+    if (named.pictures > 0)
+        body = rooms_.store.read([&](store::Reading& reading) { return media::with_known_alternatives(reading, std::move(body)); });
+    return named;
+}
+
 MediumId NamedMedia::at(const std::string& address) const {
     const auto found = std::ranges::find(here, address, &std::pair<std::string, MediumId>::first);
     return found == here.end() ? MediumId{} : found->second;

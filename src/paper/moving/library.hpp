@@ -12,6 +12,8 @@
 
 namespace rotative::moving {
 
+struct NamedMedia;
+
 class Library {
 public:
     Library(const Rooms& rooms, const Inventory& inventory) : rooms_(rooms), inventory_(inventory) {}
@@ -22,7 +24,10 @@ public:
     media::MediumId of(const std::string& origin) const;
     /// The medium at an address of the old site: a file, a smaller copy of it, or the page that it had; 0: none.
     media::MediumId at(const std::string& address) const;
-    /// The same of what may stand for an article: a picture that can be shown.
+    /// Leads a text to what is here of what it names; who cannot see a picture is told what the library knows of it, where the text is
+    /// silent.
+    NamedMedia show_in(document::Document& body) const;
+    /// What may stand for an article: a picture of that origin that can be shown.
     media::MediumId picture(const std::string& origin) const;
 
 private:

@@ -38,7 +38,7 @@ Result<Taken> PageSlices::take(const WxrItem& item, Place place, Again again) {
                                     [&](const addresses::OldAddress& address) { return brought_before(rooms_.store, address); }};
     auto page = brought_page(item, inventory_, surroundings);
     const auto of_words = page.mark();
-    auto media = lead_to_media(page.draft.body, [&](const std::string& address) { return library_.at(address); });
+    auto media = library_.show_in(page.draft.body);
     page.references += media.links;
     auto mark = whole_mark(of_words, media);
     const auto taken = page.leads_forward && again == Again::MayCome ? Taken::ForNow : Taken::ForGood;

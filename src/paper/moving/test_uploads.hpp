@@ -59,7 +59,8 @@ inline std::string the_illustrated_export() {
         of_file("78", "2018/secret.png") + of_file("79", "2018/visage.png") + of_file("80", "2018/page.png") +
         of_item("50", "post", article, of_field("_thumbnail_id", "71")) +
         of_item("51", "post", "<img src=\"" + upload("2018/secret.png") + "\">", "<wp:post_password>sesame</wp:post_password>") +
-        of_item("60", "page", "<p>Le journal.</p>", of_field("_thumbnail_id", "80")) +
+        of_item("60", "page", "<p>Le journal.</p><p><img src=\"" + upload("2018/vue.jpg") + "\" alt=\"\"></p>",
+                of_field("_thumbnail_id", "80")) +
         of_item("61", "guest-author", {},
                 of_field("cap-user_login", "derya") + of_field("cap-display_name", "Derya Kaya") + of_field("_thumbnail_id", "79")) +
         of_item("52", "post", "Signé.", "<category domain=\"author\" nicename=\"cap-derya\"><![CDATA[derya]]></category>"));
