@@ -278,7 +278,7 @@ CREATE TABLE media (
     blue integer not null,
     made text not null,              -- the sizes it is served in: "320x240 640x480"
     made_at integer not null
-);
+, title text not null default '', description text not null default '');
 
 CREATE UNIQUE INDEX media_by_public_id on media (public_id);
 
@@ -288,7 +288,7 @@ CREATE TABLE media_uses (                -- which thing shows which medium
     kind integer not null,            -- 1 article, 2 author
     thing integer not null,
     medium integer not null references media (id),
-    public integer not null,          -- 1: readers can see the thing, and so the medium
+    public integer not null, seen_from integer,          -- 1: readers can see the thing, and so the medium
     primary key (kind, thing, medium)
 );
 
@@ -363,4 +363,15 @@ CREATE TABLE menu_entries (
 CREATE TABLE caught_up (                 -- up to which news what is kept beside things is right
     what text primary key,
     number integer not null
+);
+
+CREATE TABLE awaited_media (             -- named by an import, their files not found yet
+    origin text primary key,         -- how the medium will be known
+    address text not null,           -- where it was
+    name text not null,
+    title text not null,
+    alternative text not null,
+    caption text not null,
+    description text not null,
+    credit text not null
 );

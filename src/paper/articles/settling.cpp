@@ -129,7 +129,7 @@ void settle_media(store::Transaction& tx, wire::Wire& wire, const Article& artic
     auto right = article;
     right.first_picture = media::first_picture_in(article.words.body);
     if (right != article) return settle(tx, wire, article, right, Change::How::Silent, wire::Age::History);
-    show_media(tx, article);
+    show_media(tx, wire, article, wire::Age::History);
 }
 
 }  // namespace rotative::articles
