@@ -136,17 +136,25 @@ struct ControlSocket::Inside {
         while (true) {
             std::array<pollfd, 2> watched{{{*socket, POLLIN, 0}, {*stop_reading, POLLIN, 0}}};
             if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR) return;
-            if (watched[1].revents != 0) return;
-            if (watched[0].revents == 0) continue;
-            Descriptor caller(::accept4(*socket, nullptr, nullptr, SOCK_CLOEXEC));
-            if (!caller || !is_same_user(*caller)) continue;
-            join(Which::Over);
-            auto& place = running.emplace_back();
-            place.thread = std::thread([this, &place, caller = std::move(caller)] {
-                serve(caller);
-                place.over = true;
-            });
+            if (watched[1].revents != 0) break;
+            if (watched[0].revents != 0) (void)take_one_in();
         }
+        while (take_one_in()) {  // who knocked before the door was closed is heard
+        }
+    }
+
+    /// False when nobody waits.
+    bool take_one_in() {
+        Descriptor caller(::accept4(*socket, nullptr, nullptr, SOCK_CLOEXEC));
+        if (!caller) return false;
+        if (!is_same_user(*caller)) return true;
+        join(Which::Over);
+        auto& place = running.emplace_back();
+        place.thread = std::thread([this, &place, caller = std::move(caller)] {
+            serve(caller);
+            place.over = true;
+        });
+        return true;
     }
 
     void serve(const Descriptor& caller) const {
@@ -189,7 +197,7 @@ ControlSocket::ControlSocket(const std::filesystem::path& data, Carry carry) : i
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail("pipe");
     in.stop_reading = Descriptor(ends[0]), in.stop_writing = Descriptor(ends[1]);
-    in.socket = Descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    in.socket = Descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const auto name = name_in(in.folder);
     ::unlinkat(*in.folder, "rotative.sock", 0);  // we own the folder: what lies there was left by a process that died
     if (!in.socket || ::bind(*in.socket, as_address(name), sizeof name) != 0 || ::fchmodat(*in.folder, "rotative.sock", 0600, 0) != 0 ||
@@ -200,6 +208,7 @@ ControlSocket::ControlSocket(const std::filesystem::path& data, Carry carry) : i
 
 ControlSocket::~ControlSocket() {
     ::unlinkat(*inside_->folder, "rotative.sock", 0);
+    ::shutdown(*inside_->socket, SHUT_RD);  // from here on nobody connects, also who found the name just before
     [[maybe_unused]] const auto n = ::write(*inside_->stop_writing, "", 1);
     inside_->listening.join();
     inside_->join(Inside::Which::All);

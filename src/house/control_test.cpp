@@ -5,7 +5,10 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <chrono>
 #include <fstream>
+#include <optional>
+#include <thread>
 #include "house/data_folder.hpp"
 #include "house/test_folder.hpp"
 
@@ -58,6 +61,20 @@ TEST(Control, a_breakage_is_told_and_is_no_end_of_the_server) {
     const ControlSocket socket(folder.path, [](const Order&, const Terminal&) -> Outcome { throw std::runtime_error("the disk is gone"); });
     EXPECT_EQ(ask_from_outside(folder, {{"look"}, "/"}).first, 1);
     EXPECT_EQ(ask_from_outside(folder, {{"look"}, "/"}).first, 1);
+}
+
+TEST(Control, who_knocked_before_the_door_was_closed_is_heard) {
+    const TestFolder folder;
+    for (int i = 0; i < 50; ++i) {
+        auto socket = std::make_optional<ControlSocket>(folder.path, [](const Order&, const Terminal&) { return Outcome::Done; });
+        const auto child = ::fork();
+        if (child == 0) ::_exit(ask_the_server(folder.path, {{"look"}, "/"}).value_or(Outcome::Done) == Outcome::Done ? 0 : 1);
+        if (i % 2 == 1) std::this_thread::sleep_for(std::chrono::microseconds(100 * i));
+        socket.reset();
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        EXPECT_EQ(status, 0) << "a door that is closed is nobody's, or hears to the end";
+    }
 }
 
 TEST(Control, without_a_server_the_caller_is_told_so) {
