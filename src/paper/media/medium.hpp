@@ -20,7 +20,7 @@ std::string_view word_for(Sort);
 
 /// The longest of each, in characters. What is longer is refused, never cut.
 inline constexpr std::size_t longest_alternative = 2000, longest_caption = 3000, longest_credit = 500, longest_name = 300,
-                             longest_title = 500, longest_description = 1'000'000;
+                             longest_title = 500, longest_description = 20'000'000;
 /// The largest original, in bytes.
 inline constexpr std::int64_t largest_picture = std::int64_t{64} << 20, largest_file = std::int64_t{512} << 20;
 

@@ -245,6 +245,22 @@ TEST_P(AttachmentsOn, wait_with_their_words_while_no_folder_is_named) {
     EXPECT_EQ(count(*store, "select count(*) from awaited_media"), 1);
 }
 
+TEST_P(AttachmentsOn, a_frame_around_a_file_is_the_file) {
+    bring(export_of(of_file("72", "2018/plan.pdf") +
+                    of_item("50", "post",
+                            "<iframe src=\"" + upload("2018/plan.pdf") + "\" title=\"Le plan\"></iframe>\n\n[embed]" +
+                                upload("2018/film.mp4") +
+                                "[/embed]\n\n<iframe src=\"https://ailleurs.example/\" title=\"Ailleurs\"></iframe>",
+                            {})));
+    const auto body = article("50").words.body;
+    const auto framed = blocks<document::File>(body);
+    ASSERT_EQ(framed.size(), 2U);
+    EXPECT_EQ(framed[0], (document::File{{medium_id("post:72").number, ""}, {{document::Text{"Le plan"}}}}));
+    EXPECT_EQ(framed[1], (document::File{{medium_id("upload:2018/film.mp4").number, ""}, {}}));
+    EXPECT_EQ(blocks<document::Embed>(body).size(), 1U);
+    EXPECT_TRUE(is_seen("upload:2018/film.mp4"));
+}
+
 TEST_P(AttachmentsOn, names_that_lead_out_of_the_folder_bring_nothing) {
     pictures::put(files.path() / "secret.png", pictures::plain_png(5, 5));
     fs::create_symlink(files.path() / "secret.png", uploads() / "out.png");

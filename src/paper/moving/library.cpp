@@ -36,6 +36,13 @@ void walk(AnyBlocks& blocks, const OnMedium& on_medium, const OnLink& on_link) {
 template <class Shown>
 constexpr bool is_picture = std::is_same_v<std::remove_cvref_t<Shown>, document::Image>;
 
+/// A frame around a file of the library is that file. Its title is its caption, but where it only repeats the address.
+document::File file_of(const document::Embed& embed, MediumId id) {
+    document::File file{{id.number, {}}, {}};
+    if (!embed.title.empty() && embed.title != embed.address) file.caption = {{document::Text{embed.title}}};
+    return file;
+}
+
 }  // namespace
 
 MediumId Library::of(const std::string& origin) const {
@@ -87,6 +94,9 @@ std::vector<std::string> addresses_in(const document::Document& body) {
             if (!shown.medium.id && !shown.medium.address.empty()) found.push_back(shown.medium.address);
         },
         [&](const document::Inline& piece) { found.push_back(std::get<document::Link>(piece.kind).address); });
+    document::each_block(body.blocks, [&](const document::Block& block) {
+        if (const auto* embed = std::get_if<document::Embed>(&block.kind)) found.push_back(embed->address);
+    });
     return found;
 }
 
@@ -112,6 +122,10 @@ NamedMedia lead_to_media(document::Document& body, const FindMedium& find) {
             ++named.links;
             piece.kind = document::TopicLink{{document::Kind::Medium, id.number}, document::Inlines(std::move(link.inside))};
         });
+    document::each_block(body.blocks, [&](document::Block& block) {
+        const auto* embed = std::get_if<document::Embed>(&block.kind);
+        if (const auto id = embed ? found(embed->address) : MediumId{}) block.kind = file_of(*embed, id);
+    });
     if (!named.here.empty()) body = document::normalise(std::move(body));
     return named;
 }

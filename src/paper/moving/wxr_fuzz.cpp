@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes: the reader of exports ends, hands on no item after a damage, and every body it hands on becomes a document that is kept and
-// read again.
+// read again; the words of every attachment fit into the library.
 #include <cstdlib>
+#include "paper/media/words_limits.hpp"
 #include "paper/moving/brought_body.hpp"
+#include "paper/moving/brought_medium.hpp"
 #include "paper/moving/inventory.hpp"
+#include "paper/moving/library.hpp"
 #include "paper/moving/wxr_date.hpp"
 #include "paper/moving/wxr_reader.hpp"
 #include "press/document/readers.hpp"
@@ -38,6 +41,14 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
         const auto again = document::from_json(document::to_json(body.document));
         holds(again && *again == body.document);
         static_cast<void>(inventory.placing_of(item));
+        for (const auto& address : addresses_in(body.document)) {
+            const bool is_named = !inventory.uploads().origins_at(inventory.site(), address).empty();
+            holds(is_named == !inventory.uploads().paths_at(inventory.site(), address).empty());
+        }
+        const auto known = known_of(item, inventory.site(), inventory.origin_of(item));
+        holds(with_news(known, known, mark_of(known)) == known && media::refuse_impossible(known));
+        static_cast<void>(inventory.uploads().paths_of(inventory.site(), item));
+        for (const auto& won : inventory.uploads().addresses_won_by(item, inventory.origin_of(item))) holds(won.starts_with("http://"));
         static_cast<void>(published_at(item, i18n::Zone::utc()));
     }
     static_cast<void>(read_body(text, "https://journal.example/", "fr", {}));
