@@ -44,7 +44,7 @@ std::string ending_of(const std::string& name) {
 std::string extension_for(const pictures::FileType& type, const std::string& name) {
     constexpr std::array<std::string_view, 7> in_archives{"docx", "xlsx", "pptx", "ods", "odp", "epub", "odt"},
         in_compounds{"xls", "ppt", "pps"};
-    const auto ending = ending_of(name);
+    auto ending = ending_of(name);
     if (type.extension == "zip" && std::ranges::count(in_archives, ending)) return ending;
     if (type.extension == "doc" && std::ranges::count(in_compounds, ending)) return ending;
     return std::string(type.extension);
