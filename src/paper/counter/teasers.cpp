@@ -40,7 +40,8 @@ Teaser teaser_of(const Visit& visit, const articles::Teaser& article) {
     teaser.kind = label_of(article.kind);
     for (const auto& author : article.authors) teaser.authors.push_back(author.name);
     teaser.published = date(visit, article.published, article.language);
-    teaser.picture = picture_of(visit.reading, visit.made_of, article.picture, "(min-width: 48rem) 20rem, 100vw");
+    teaser.picture =
+        picture_of(visit.reading, visit.made_of, article.picture, "(min-width: 72rem) 22.5rem, (min-width: 48rem) 33vw, 100vw");
     if (teaser.picture) teaser.picture->alternative.clear();  // the headline beside it says what it is about
     return teaser;
 }
