@@ -36,8 +36,10 @@ struct Frame {
     std::vector<Alternate> alternates;
     bool is_indexed = true;
     html::Url icon, styles, colours;
+    std::vector<html::Url> faces;  // the typefaces that the first look at the page wants
     std::optional<Link> feed;
-    std::string paper, tagline;
+    std::string paper, paper_language, tagline;
+    std::string today;  // the date under the full nameplate; only where is_home
     html::Url home;
     bool is_home = false;
     std::vector<NavigationEntry> navigation, foot_navigation;

@@ -6,6 +6,7 @@
 #include "paper/counter/frame.html.hpp"
 #include "paper/counter/navigation.hpp"
 #include "press/assets/assets.hpp"
+#include "press/i18n/dates.hpp"
 
 namespace rotative::counter {
 namespace {
@@ -26,6 +27,19 @@ std::vector<Link> languages_of(const Visit& visit, const About& about, Language 
         links.push_back(std::move(link));
     }
     return links;
+}
+
+/// What the words of a page are set in. In Arabic one face serves texts and furniture; the other is the nameplate's.
+std::vector<html::Url> faces_of(Language language) {
+    const auto* const furniture = language == Language::Arabic ? "noto-naskh-arabic.woff2" : "libre-franklin.woff2";
+    return {assets::address_of("newsreader.woff2"), assets::address_of(furniture)};
+}
+
+/// The date of today in words; the page holds until it is another.
+std::string dateline(Visit& visit) {
+    const auto now = visit.reading.now();
+    visit.made_of.holds_until(visit.zone.midnight_after(now));
+    return i18n::long_date(now, visit.zone, visit.language);
 }
 
 std::vector<Link> footer_of(const Visit& visit) {
@@ -64,9 +78,11 @@ http::Response framed(Visit& visit, About about, html::Html content, int status)
     frame.is_indexed = about.is_indexed;
     frame.icon = assets::address_of("icon.svg");
     frame.styles = assets::address_of("paper.css");
+    frame.faces = faces_of(language);
     frame.colours = html::Url::own(colours_address(masthead::colours_of(visit.reading, visit.made_of)));
     frame.paper = masthead.title;
-    frame.tagline = masthead::tagline(visit.reading, visit.made_of);
+    frame.paper_language = language_tag(masthead.language);
+    if (about.is_home) frame.tagline = masthead::tagline(visit.reading, visit.made_of), frame.today = dateline(visit);
     frame.home = visit.under(visit.language, "/");
     frame.is_home = about.is_home;
     frame.navigation = navigation(visit, about.section, about.address);

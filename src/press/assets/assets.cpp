@@ -11,8 +11,11 @@ namespace rotative::assets {
 namespace {
 
 std::string type_of(std::string_view extension) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> types{
-        {{"css", "text/css; charset=utf-8"}, {"js", "text/javascript; charset=utf-8"}, {"svg", "image/svg+xml"}, {"ico", "image/x-icon"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> types{{{"css", "text/css; charset=utf-8"},
+                                                                                  {"js", "text/javascript; charset=utf-8"},
+                                                                                  {"svg", "image/svg+xml"},
+                                                                                  {"ico", "image/x-icon"},
+                                                                                  {"woff2", "font/woff2"}}};
     const auto* const found = std::ranges::find(types, extension, &std::pair<std::string_view, std::string_view>::first);
     if (found == types.end()) throw std::logic_error("an asset of no known type: " + std::string(extension));
     return std::string(found->second);

@@ -59,6 +59,15 @@ TEST(Zone, every_hour_of_a_year_comes_back_from_the_wall) {
     }
 }
 
+TEST(Zone, a_day_is_over_at_its_own_midnight) {
+    const auto is_over = [](const WallTime& wall) { return paris.wall_time(paris.midnight_after(paris.moment(wall))); };
+    EXPECT_EQ(is_over({2026, 11, 23, 14, 5, 0}), (WallTime{2026, 11, 24, 0, 0, 0}));
+    EXPECT_EQ(is_over({2026, 12, 31, 23, 59, 59}), (WallTime{2027, 1, 1, 0, 0, 0}));
+    EXPECT_EQ(is_over({2026, 3, 29, 0, 0, 0}), (WallTime{2026, 3, 30, 0, 0, 0}));  // of 23 hours
+    const auto beirut = Zone::named("Asia/Beirut").value();                        // where midnight itself is the missing hour
+    EXPECT_EQ(beirut.wall_time(beirut.midnight_after(beirut.moment({2026, 3, 28, 12, 0, 0}))), (WallTime{2026, 3, 29, 1, 0, 0}));
+}
+
 TEST(Zone, of_an_unknown_name_is_none) {
     EXPECT_FALSE(Zone::named("Europe/Pairs"));
     EXPECT_FALSE(Zone::named(""));

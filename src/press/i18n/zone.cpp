@@ -75,6 +75,12 @@ WallTime Zone::wall_time(Moment moment) const {
             second % 60};
 }
 
+Moment Zone::midnight_after(Moment moment) const {
+    const std::chrono::year_month_day next{day_of(wall_time(moment)) + days(1)};
+    return this->moment({static_cast<int>(next.year()), static_cast<int>(static_cast<unsigned>(next.month())),
+                         static_cast<int>(static_cast<unsigned>(next.day()))});
+}
+
 Moment Zone::moment(const WallTime& wall) const {
     int32_t standard = 0, summer = 0;
     UErrorCode status = U_ZERO_ERROR;

@@ -31,6 +31,8 @@ public:
     WallTime wall_time(Moment) const;
     /// The moment a schedule means. In the hour that comes twice the first is meant, in the missing one the next: 02:30 becomes 03:30.
     Moment moment(const WallTime&) const;
+    /// When the day of this moment is over: what says "today" holds until then.
+    Moment midnight_after(Moment) const;
     /// How far the clocks are ahead of UTC.
     std::chrono::minutes ahead_of_utc(Moment) const;
 
