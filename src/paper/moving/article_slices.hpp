@@ -1,68 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Articles are made one after the other and kept a slice at a time. What an article is made of is in brought_article.hpp.
+// What is an article's own when it is brought in a slice. How slices go is in item_slices.hpp, what an article is made of in
+// brought_article.hpp.
 #include <string>
+#include <string_view>
 #include <vector>
 #include "paper/moving/brought_article.hpp"
-#include "paper/moving/inventory.hpp"
-#include "paper/moving/library.hpp"
-#include "paper/moving/moving.hpp"
-#include "paper/moving/numbers.hpp"
-#include "paper/moving/slices.hpp"
+#include "paper/moving/item_slices.hpp"
 
 namespace rotative::moving {
 
-class ArticleSlices {
-public:
-    /// Looks which articles of the inventory are here already.
-    ArticleSlices(const Rooms& rooms, const Inventory& inventory, const Library& library, const How& how, Numbers& numbers, Report& report);
+struct ArticleSort {
+    using Thing = BroughtArticle;
+    static constexpr auto kind = naming::Brought::Article;
+    static constexpr std::string_view refused = "refused article";
+    static constexpr std::int64_t first_pretended = 1LL << 51;
 
-    /// Makes an article of the item, and keeps the slice when it is full; one with a link that leads forward is taken for now, if it may
-    /// come again. Refuses only what ends the whole import.
-    Result<Taken> take(const WxrItem& item, Place place, Again again);
-    /// Keeps what is left.
-    Result<Done> flush();
+    static Tally& tally(Report& report) { return report.articles; }
+    static std::map<std::string, std::size_t>& states(Report& report) { return report.states; }
+    static const std::vector<std::string>& origins(const Inventory& inventory) { return inventory.articles(); }
+    static std::string state(const Thing& article);
 
-    // What a slice asks for.
-    struct Waiting {
-        BroughtArticle article;
-        Place place;
-        NamedMedia media;
-        std::string mark;
-        Taken taken = Taken::ForGood;
-        bool has_only_new_media = false;
-    };
-    void begin() { kept_.clear(), lost_.clear(); }
-    Result<Done> keep(store::Transaction& tx, Waiting& waiting);
-    void settle();
-    void refuse(Waiting& waiting, const Problem& why);
+    static Thing made(const WxrItem& item, const Inventory& inventory, const Surroundings& surroundings) {
+        return brought(item, inventory, surroundings);
+    }
+    static media::MediumId picture(const Thing& article) { return article.draft.picture; }
+    static Result<Done> refuse_impossible(const Thing& article);
+    static bool is_overdue(const Thing& article, Moment now);
+    /// Leads the body and the picture above it to the library.
+    NamedMedia show_media(Thing& article, const Library& library) const;
 
-private:
-    struct Kept {
-        const Waiting* waiting;
-        std::int64_t number;
-        bool was_overdue;
-    };
-    NamedMedia show_media(BroughtArticle& article) const;
-    Result<Done> keep_media(store::Transaction& tx, const Waiting& waiting, articles::ArticleId id);
-    void account_for(const Waiting& waiting, bool was_overdue);
-    std::vector<Waiting*> changed();
-    void pretend(const std::vector<Waiting*>& work);
+    Result<KeptItem> keep(store::Transaction& tx, std::int64_t known, const Thing& article) const;
+    Result<Done> keep_media(store::Transaction& tx, std::int64_t number, const Thing& article, const NamedMedia& media) const;
 
-    const Rooms& rooms_;
-    const Inventory& inventory_;
-    const Library& library_;
-    const Mode mode_;
-    const bool has_uploads_;
-    Numbers& numbers_;
-    Report& report_;
-    const Language language_;
-    const i18n::Zone zone_;
-    std::vector<Waiting> slice_;
-    std::vector<Kept> kept_;  // by the transaction that runs
-    std::vector<std::string> lost_;
-    std::unordered_set<std::string> known_before_;  // articles that were here before this import
-    std::unordered_set<std::string> counted_;       // told apart in the tally already
+    const Rooms& rooms;
+    const How& how;
 };
+
+using ArticleSlices = ItemSlices<ArticleSort>;
 
 }  // namespace rotative::moving

@@ -34,7 +34,7 @@ public:
         TRY(bring_media());
         TRY(bring_faces(rooms_, inventory_, how_.mode, numbers_, library_, report_));
         ArticleSlices articles(rooms_, inventory_, library_, how_, numbers_, report_);
-        PageSlices pages(rooms_, inventory_, library_, how_.mode, numbers_, report_);
+        PageSlices pages(rooms_, inventory_, library_, how_, numbers_, report_);
         auto waiting = TRY(bring(articles, pages, Progress::Stage::Bringing, {}));
         if (!waiting.empty()) TRY(bring(articles, pages, Progress::Stage::Linking, waiting));
         TRY(bring_menus(rooms_, inventory_, how_.mode, numbers_, report_));

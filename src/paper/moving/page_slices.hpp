@@ -1,65 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages are made one after the other and kept a slice at a time, as articles are (article_slices.hpp). What a page is made of is in
-// brought_page.hpp.
+// What is a page's own when it is brought in a slice. How slices go is in item_slices.hpp, what a page is made of in brought_page.hpp.
 #include <string>
-#include <unordered_set>
+#include <string_view>
 #include <vector>
 #include "paper/moving/brought_page.hpp"
-#include "paper/moving/library.hpp"
-#include "paper/moving/moving.hpp"
-#include "paper/moving/numbers.hpp"
-#include "paper/moving/slices.hpp"
+#include "paper/moving/item_slices.hpp"
 
 namespace rotative::moving {
 
-class PageSlices {
-public:
-    /// Looks which pages of the inventory are here already.
-    PageSlices(const Rooms& rooms, const Inventory& inventory, const Library& library, Mode mode, Numbers& numbers, Report& report);
+struct PageSort {
+    using Thing = BroughtPage;
+    static constexpr auto kind = naming::Brought::Page;
+    static constexpr std::string_view refused = "refused page";
+    static constexpr std::int64_t first_pretended = 1LL << 49;
 
-    /// Makes a page of the item, and keeps the slice when it is full. ForNow: it must come again, when all have their numbers.
-    Result<Taken> take(const WxrItem& item, Place place, Again again);
-    /// Keeps what is left.
-    Result<Done> flush();
+    static Tally& tally(Report& report) { return report.pages; }
+    static std::map<std::string, std::size_t>& states(Report& report) { return report.page_states; }
+    static const std::vector<std::string>& origins(const Inventory& inventory) { return inventory.pages(); }
+    static std::string state(const Thing& page);
 
-    // What a slice asks for.
-    struct Waiting {
-        BroughtPage page;
-        Place place;
-        NamedMedia media;
-        std::string mark;
-        Taken taken = Taken::ForGood;
-        bool has_only_new_media = false;
-    };
-    void begin() { kept_.clear(), lost_.clear(); }
-    Result<Done> keep(store::Transaction& tx, Waiting& waiting);
-    void settle();
-    void refuse(Waiting& waiting, const Problem& why);
+    static Thing made(const WxrItem& item, const Inventory& inventory, const Surroundings& surroundings) {
+        return brought_page(item, inventory, surroundings);
+    }
+    static media::MediumId picture(const Thing&) { return {}; }
+    static Result<Done> refuse_impossible(const Thing& page) { return pages::refuse_impossible(page.draft); }
+    static bool is_overdue(const Thing& page, Moment now);
+    static NamedMedia show_media(Thing& page, const Library& library) { return library.show_in(page.draft.body); }
 
-private:
-    struct Kept {
-        const Waiting* waiting;
-        std::int64_t number;
-        bool was_overdue;
-    };
-    Result<Done> keep_media(store::Transaction& tx, const Waiting& waiting, pages::PageId id);
-    void account_for(const Waiting& waiting, bool was_overdue);
-    std::vector<Waiting*> changed();
-    void pretend(const std::vector<Waiting*>& work);
+    Result<KeptItem> keep(store::Transaction& tx, std::int64_t known, const Thing& page) const;
+    Result<Done> keep_media(store::Transaction& tx, std::int64_t number, const Thing& page, const NamedMedia& media) const;
 
-    const Rooms& rooms_;
-    const Inventory& inventory_;
-    const Library& library_;
-    const Mode mode_;
-    Numbers& numbers_;
-    Report& report_;
-    const Language language_;
-    const i18n::Zone zone_;
-    std::vector<Waiting> slice_;
-    std::vector<Kept> kept_;  // by the transaction that runs
-    std::vector<std::string> lost_;
-    std::unordered_set<std::string> known_before_, counted_;
+    const Rooms& rooms;
+    const How& how;
 };
+
+using PageSlices = ItemSlices<PageSort>;
 
 }  // namespace rotative::moving
