@@ -25,7 +25,7 @@ public:
         made_.draft.language = surroundings_.language;
         body();
         standfirst();
-        headline();
+        made_.draft.headline = name_of(item_, made_.origin, articles::longest_headline, "headline", made_.draft.body, made_.losses);
         made_.draft.slug = i18n::slug(url::decoded(item_.slug), surroundings_.language);
         places();
         standing();
@@ -43,16 +43,15 @@ private:
         if (!item_.longer_than_read.empty()) lose(item_.longer_than_read + " too long");
         auto words = brought_words(item_, item_.content, inventory_, surroundings_);
         made_.draft.body = std::move(words.body);
-        made_.links = words.links, made_.references = words.references, made_.pictures = words.pictures;
+        made_.links = words.links, made_.references = words.references;
         made_.leads_forward = words.leads_forward;
-        for (auto& loss : words.losses) made_.losses.push_back(std::move(loss));
+        std::ranges::move(words.losses, std::back_inserter(made_.losses));
     }
-
-    void before_the_body(std::string words) { put_before(made_.draft.body, std::move(words)); }
 
     /// A standfirst is words alone: one with links, or too long, stands at the beginning of the body.
     void standfirst() {
         auto excerpt = brought_words(item_, item_.excerpt, inventory_, surroundings_);
+        std::ranges::move(excerpt.losses, std::back_inserter(made_.losses));
         auto words = document::words(excerpt.body);
         if (excerpt.links == 0 && i18n::length(words) <= articles::longest_standfirst)
             return static_cast<void>(made_.draft.standfirst = std::move(words));
@@ -61,21 +60,6 @@ private:
         made_.draft.body = document::normalise(std::move(made_.draft.body));
         made_.links += excerpt.links, made_.references += excerpt.references;
         made_.leads_forward = made_.leads_forward || excerpt.leads_forward;
-    }
-
-    void headline() {
-        auto& headline = made_.draft.headline;
-        headline = words_of(item_.title);
-        if (headline.empty()) {
-            lose("headline missing");
-            headline = document::card_text(made_.draft.body, 80);
-            if (headline.empty()) headline = url::decoded(item_.slug);
-            if (headline.empty()) headline = made_.origin.substr(made_.origin.rfind(':') + 1);
-        }
-        if (i18n::length(headline) <= articles::longest_headline) return;
-        auto whole = std::exchange(headline, beginning_of(headline, articles::longest_headline - 1));
-        before_the_body(std::move(whole));
-        lose("headline too long");
     }
 
     std::optional<std::int64_t> number(std::string_view kind, const std::string& slug) const {

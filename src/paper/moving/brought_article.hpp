@@ -15,7 +15,7 @@ struct BroughtArticle {
     articles::ArticleDraft draft;
     articles::Kept kept;
     std::vector<Loss> losses;  // without their place
-    std::size_t links = 0, references = 0, pictures = 0;
+    std::size_t links = 0, references = 0;
     std::string picture;                 // the origin of the one that stands for it; empty: none
     bool leads_forward = false;          // a link means an article that is not here yet
     std::vector<std::string> addresses;  // that it had

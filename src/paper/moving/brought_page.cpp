@@ -2,13 +2,14 @@
 // From an item of the export to a page. No word is cut: a title too long goes on in the body.
 #include "paper/moving/brought_page.hpp"
 #include <fmt/format.h>
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include "paper/moving/brought_words.hpp"
 #include "paper/moving/journal.hpp"
 #include "paper/moving/wxr_date.hpp"
 #include "press/document/renditions.hpp"
 #include "press/i18n/slug.hpp"
-#include "press/i18n/unicode.hpp"
 #include "press/url/percent.hpp"
 
 namespace rotative::moving {
@@ -23,7 +24,7 @@ public:
         made_.origin = inventory_.origin_of(item_);
         made_.draft.language = surroundings_.language;
         body();
-        title();
+        made_.draft.title = name_of(item_, made_.origin, pages::longest_title, "title", made_.draft.body, made_.losses);
         made_.draft.slug = i18n::slug(url::decoded(item_.slug), surroundings_.language);
         place();
         standing();
@@ -38,10 +39,11 @@ private:
         if (!item_.longer_than_read.empty()) lose(item_.longer_than_read + " too long");
         auto words = brought_words(item_, item_.content, inventory_, surroundings_);
         made_.draft.body = std::move(words.body);
-        made_.losses = std::move(words.losses);
-        made_.links = words.links, made_.references = words.references, made_.pictures = words.pictures;
+        std::ranges::move(words.losses, std::back_inserter(made_.losses));
+        made_.links = words.links, made_.references = words.references;
         made_.leads_forward = words.leads_forward;
-        const auto excerpt = brought_words(item_, item_.excerpt, inventory_, surroundings_);
+        auto excerpt = brought_words(item_, item_.excerpt, inventory_, surroundings_);
+        std::ranges::move(excerpt.losses, std::back_inserter(made_.losses));
         auto& blocks = made_.draft.body.blocks;
         blocks.insert(blocks.begin(), excerpt.body.blocks.begin(), excerpt.body.blocks.end());
         made_.links += excerpt.links, made_.references += excerpt.references;
@@ -60,21 +62,6 @@ private:
             if (const auto* image = std::get_if<document::Image>(&block.kind); image && image->medium.address == known.front().address)
                 return;
         blocks.insert(blocks.begin(), {document::Image{{0, known.front().address}, known.front().alternative, {}, {}}});
-    }
-
-    void title() {
-        auto& title = made_.draft.title;
-        title = words_of(item_.title);
-        if (title.empty()) {
-            lose("title missing");
-            title = document::card_text(made_.draft.body, 80);
-            if (title.empty()) title = url::decoded(item_.slug);
-            if (title.empty()) title = made_.origin.substr(made_.origin.rfind(':') + 1);
-        }
-        if (i18n::length(title) <= pages::longest_title) return;
-        auto whole = std::exchange(title, beginning_of(title, pages::longest_title - 1));
-        put_before(made_.draft.body, std::move(whole));
-        lose("title too long");
     }
 
     void place() {

@@ -15,7 +15,7 @@ struct BroughtPage {
     pages::PageDraft draft;
     pages::Standing standing;
     std::vector<Loss> losses;  // without their place
-    std::size_t links = 0, references = 0, pictures = 0;
+    std::size_t links = 0, references = 0;
     bool leads_forward = false;          // a link, or what it stands under, is not here yet
     std::vector<std::string> addresses;  // that it had
     std::string mark() const;

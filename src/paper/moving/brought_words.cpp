@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Links are asked for their meaning on the old site, then in what an earlier import left.
 #include "paper/moving/brought_words.hpp"
+#include <fmt/format.h>
 #include "paper/moving/reusable_blocks.hpp"
 #include "press/document/renditions.hpp"
-#include "press/document/walk.hpp"
+#include "press/i18n/unicode.hpp"
+#include "press/url/percent.hpp"
 
 namespace rotative::moving {
 
@@ -27,10 +29,6 @@ BroughtWords made_of(std::string_view written, Dialect dialect, const Inventory&
     for (auto& outside : read.outside) made.losses.push_back({std::move(outside.what), outside.times, {}, {}});
     made.body = std::move(read.document);
     made.links = read.links, made.references = read.references;
-    document::each_block(made.body.blocks, [&](const document::Block& block) {
-        made.pictures += std::holds_alternative<document::Image>(block.kind);
-        if (const auto* gallery = std::get_if<document::Gallery>(&block.kind)) made.pictures += gallery->images.size();
-    });
     return made;
 }
 
@@ -58,10 +56,20 @@ void put_before(document::Document& body, std::string words) {
     body = document::normalise(std::move(body));
 }
 
-std::string beginning_of(const std::string& words, std::size_t characters) {
-    document::Document document;
-    document.blocks.push_back(paragraph_of(words));
-    return document::card_text(document, characters);
+std::string name_of(const WxrItem& item, std::string_view origin, std::size_t longest, std::string_view named, document::Document& body,
+                    std::vector<Loss>& losses) {
+    auto name = words_of(item.title);
+    if (name.empty()) {
+        losses.push_back({fmt::format("{} missing", named), 1, {}, {}});
+        name = document::card_text(body, 80);
+        if (name.empty()) name = url::decoded(item.slug);
+        if (name.empty()) name = origin.substr(origin.rfind(':') + 1);
+    }
+    if (i18n::length(name) <= longest) return name;
+    losses.push_back({fmt::format("{} too long", named), 1, {}, {}});
+    auto beginning = document::card_text({{paragraph_of(name)}}, longest - 1);
+    put_before(body, std::move(name));
+    return beginning;
 }
 
 }  // namespace rotative::moving

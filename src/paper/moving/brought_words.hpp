@@ -14,7 +14,7 @@ namespace rotative::moving {
 struct BroughtWords {
     document::Document body;
     std::vector<Loss> losses;  // without their place
-    std::size_t links = 0, references = 0, pictures = 0;
+    std::size_t links = 0, references = 0;
     bool leads_forward = false;  // a link means a thing that is not here yet
 };
 
@@ -27,7 +27,9 @@ BroughtWords brought_words(const WxrItem& item, const std::string& written, cons
 document::Block paragraph_of(std::string words);
 /// Puts words before a body.
 void put_before(document::Document& body, std::string words);
-/// The beginning of words, cut between two of them, at most so many characters.
-std::string beginning_of(const std::string& words, std::size_t characters);
+/// What an item is called, in plain words: its title; without one the beginning of its body, else its slug, else the end of its origin. A
+/// title of more characters than `longest` goes on whole at the beginning of the body. What was missing or too long is a loss of that name.
+std::string name_of(const WxrItem& item, std::string_view origin, std::size_t longest, std::string_view named, document::Document& body,
+                    std::vector<Loss>& losses);
 
 }  // namespace rotative::moving
