@@ -2,6 +2,7 @@
 // Frames are a stack: what the parser opens it closes, and a container must close inside the block it was opened in.
 #include "press/document/markdown_builder.hpp"
 #include <charconv>
+#include <set>
 #include <utility>
 #include "press/document/markdown_containers.hpp"
 #include "press/document/walk.hpp"
@@ -23,7 +24,10 @@ std::string trimmed(const std::string& words) {
 }  // namespace
 
 MarkdownBuilder::MarkdownBuilder(const Names& names, const Document& former) : names_(names) {
-    meanings_.note = [this](const std::string& label) { return number_of_note(label); };
+    meanings_.note = [this](const std::string& label, std::size_t offset) {
+        marks_.push_back({label, offset});
+        return number_of_note(label);
+    };
     meanings_.find = [this](Kind kind, const std::string& name) -> Result<Reference> {
         std::int64_t id = 0;
         const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), id);
@@ -187,7 +191,18 @@ std::uint32_t MarkdownBuilder::number_of_note(const std::string& label) {
 Document MarkdownBuilder::finished() {
     if (const auto& inner = frames_.back(); !inner.container.empty())
         refuse("document.container_not_closed", inner.offset, {{"name", inner.container}});
+    refuse_marks_without_note();
     return normalise({std::move(frames_.back().blocks)});
+}
+
+/// The notes are asked for in the blocks, because one may stand in a block of the former document.
+void MarkdownBuilder::refuse_marks_without_note() {
+    std::set<std::uint32_t> notes;
+    each_block(frames_.back().blocks, [&](const Block& block) {
+        if (const auto* note = std::get_if<Footnote>(&block.kind)) notes.insert(note->note);
+    });
+    for (const auto& mark : marks_)
+        if (!notes.contains(number_of_note(mark.label))) refuse("document.note_missing", mark.offset, {{"name", mark.label}});
 }
 
 }  // namespace rotative::document

@@ -40,7 +40,7 @@ public:
     /// The inside of a cell, for a table in the making. Pictures in it come after the table.
     Inlines cell(const Atoms& atoms);
 
-    /// The document, once everything is closed.
+    /// The document, once everything is closed. A mark without its note is refused; a note without a mark is kept after the others.
     Document finished();
 
 private:
@@ -53,6 +53,12 @@ private:
         Inlines credit = {};
         List list = {};
         bool is_quotation = false;
+    };
+
+    /// "[^label]" in the words.
+    struct MarkOfNote {
+        std::string label;
+        std::size_t offset = 0;
     };
 
     void open(Frame frame);
@@ -71,12 +77,14 @@ private:
     void open_container(const ContainerMark& mark);
     void close_container(const ContainerMark& mark);
     std::uint32_t number_of_note(const std::string& label);
+    void refuse_marks_without_note();
 
     const Names& names_;
     LineMeanings meanings_;
     std::vector<const Block*> former_;
     std::vector<bool> former_used_;
     std::map<std::string, std::uint32_t> labels_;
+    std::vector<MarkOfNote> marks_;
     std::vector<Frame> frames_;
     std::size_t frames_too_deep_ = 0;  // open beyond the deepest block: what is inside them joins the deepest
     std::vector<Image> late_pictures_;

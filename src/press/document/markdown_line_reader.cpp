@@ -144,7 +144,7 @@ private:
         for (auto at = at_; at < atom.words.size(); ++at) {
             if (atom.words[at] == '[') {
                 say_until(at);
-                if (const auto length = footnote_mark(atom.words, at)) {
+                if (const auto length = footnote_mark(atom, at)) {
                     said = at + length;
                     at = said - 1;
                     continue;
@@ -174,13 +174,10 @@ private:
         });
     }
 
-    std::size_t footnote_mark(const std::string& words, std::size_t at) {
-        if (at + 1 >= words.size() || words[at + 1] != '^') return 0;
-        auto end = at + 2;
-        while (end < words.size() && end - at - 2 < longest_label && is_label_character(words[end])) ++end;
-        if (end == at + 2 || end >= words.size() || words[end] != ']') return 0;
-        put({FootnoteReference{meanings_.note(words.substr(at + 2, end - at - 2))}});
-        return end + 1 - at;
+    std::size_t footnote_mark(const Atom& atom, std::size_t at) {
+        const auto length = length_of_footnote_mark(atom.words, at);
+        if (length > 0) put({FootnoteReference{meanings_.note(atom.words.substr(at + 2, length - 3), atom.offset + at)}});
+        return length;
     }
 
     /// "]{…}": the words since the bracket opened move into what the braces name.
@@ -300,6 +297,13 @@ private:
 };
 
 }  // namespace
+
+std::size_t length_of_footnote_mark(std::string_view words, std::size_t at) {
+    if (!words.substr(at).starts_with("[^")) return 0;
+    auto end = at + 2;
+    while (end < words.size() && end - at - 2 < longest_label && is_label_character(words[end])) ++end;
+    return end == at + 2 || end >= words.size() || words[end] != ']' ? 0 : end + 1 - at;
+}
 
 Result<Done> read_leaf(const Atoms& atoms, const LineMeanings& meanings, LeafRules rules, const TakePart& take) {
     return LineReader(atoms, meanings, rules, take).read_all();

@@ -3,6 +3,7 @@
 // From the atoms of one leaf to inlines, with what our dialect adds: "[words]{strong}", "[^1]", and the lines that belong to blocks:
 // ":::" marks, "-- " sources, pictures. Blocks themselves are built in markdown_builder.
 #include <functional>
+#include <string_view>
 #include <variant>
 #include "base/result.hpp"
 #include "press/document/document.hpp"
@@ -30,9 +31,12 @@ using Part = std::variant<Inlines, Image, ContainerMark, Credit, FormerBlock>;
 struct LineMeanings {
     /// The thing of "topic:idlib", or a problem when nobody knows it.
     std::function<Result<Reference>(Kind kind, const std::string& name)> find;
-    /// The number of the note of a label.
-    std::function<std::uint32_t(const std::string& label)> note;
+    /// The number of the note that a mark at this offset leads to.
+    std::function<std::uint32_t(const std::string& label, std::size_t offset)> note;
 };
+
+/// The length of "[^label]" at that place of the words; 0 where no mark of a footnote stands.
+std::size_t length_of_footnote_mark(std::string_view words, std::size_t at);
 
 /// How a leaf is read.
 struct LeafRules {

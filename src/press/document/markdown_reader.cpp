@@ -150,8 +150,25 @@ private:
     }
 
     void leave_span(MD_SPANTYPE type, void*) {
+        if (type == MD_SPAN_A && is_footnote_mark()) return;
         atoms_.push_back({Atom::Kind::Closes});
         atoms_.back().span = span(type);
+    }
+
+    /// After a line "[^1]: https://example.org" the parser takes "[^1]" for a link to there. True when that was said last: now it is the
+    /// mark of a footnote, as anywhere else.
+    bool is_footnote_mark() {
+        if (atoms_.size() < 2 || atoms_[atoms_.size() - 2].span != Span::Link) return false;
+        const auto& words = atoms_.back();
+        if (!words.is_raw || words.offset == 0) return false;
+        const auto begin = words.offset - 1, end = begin + words.words.size() + 2;
+        const bool leads_elsewhere = end < source_.size() && (source_[end] == '(' || source_[end] == '[');
+        if (leads_elsewhere || length_of_footnote_mark(source_, begin) != end - begin) return false;
+        Atom mark{Atom::Kind::Words, source_.substr(begin, end - begin), true};
+        mark.offset = begin;
+        atoms_.resize(atoms_.size() - 2);
+        atoms_.push_back(std::move(mark));
+        return true;
     }
 
     void text(MD_TEXTTYPE type, std::string_view text) {

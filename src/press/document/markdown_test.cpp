@@ -67,12 +67,29 @@ TEST(Markdown, says_no_with_the_line) {
         {"::: image\nmot\n:::\n", "document.container_contents name=image line=1"},
         {"mot\n\n{{block 7}}\n", "document.unknown_block number=7 line=3"},
         {"[Idlib](topic:nulle-part)\n", "document.unknown_reference name=nulle-part line=1"},
+        {"mot\n\nle vent[^vent] tourne[^9]\n", "document.note_missing name=vent line=3"},
+        {"| a[^1] |\n| --- |\n", "document.note_missing name=1 line=1"},
+        {"le vent[^vent]\n\n[^vent]: force six\n", "document.note_missing name=vent line=1"},
+        {"le vent[^vent]\n\n[^vent]: https://example.test\n", "document.note_missing name=vent line=1"},
     };
     for (const auto& [markdown, problem] : wrong) {
         const auto read = from_markdown(markdown);
         ASSERT_FALSE(read) << markdown;
         EXPECT_EQ(described(read.problem()), problem);
     }
+}
+
+TEST(Markdown, a_note_that_no_mark_leads_to_stands_after_the_others) {
+    const auto read = from_markdown("::: note seule\nsans appel\n:::\n\nmot[^1]\n\n::: note 1\navec appel\n:::\n");
+    ASSERT_TRUE(read) << described(read.problem());
+    EXPECT_EQ(words(*read), "mot avec appel sans appel");
+}
+
+TEST(Markdown, a_mark_may_lead_to_a_note_that_markdown_cannot_say) {
+    const Document former{{{Footnote{1, {{Paragraph{{{Text{"la note"}}}}}}}}}};
+    const auto read = from_markdown("mot[^1]\n\n{{block 1}}\n", {}, former);
+    ASSERT_TRUE(read) << described(read.problem());
+    EXPECT_EQ(words(*read), "mot la note");
 }
 
 TEST(Markdown, of_the_manual_is_read_as_the_manual_says) {
