@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <thread>
+#include "base/test_files.hpp"
 #include "open_house.hpp"
 #include "press/pictures/test_pictures.hpp"
 #include "program.hpp"
@@ -108,7 +109,7 @@ protected:
         EXPECT_LT(watch.most_kilobytes(), 2 << 20);
         return ended;
     }
-    std::string told() const { return pictures::bytes_of(folder.path() / "told"); }
+    std::string told() const { return bytes_of(folder.path() / "told"); }
 
     store::ScratchStore shelf{GetParam()};
     store::ScratchFolder folder;

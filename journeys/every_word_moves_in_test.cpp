@@ -2,18 +2,16 @@
 // The articles and pages of every WordPress export of the corpora, as Chromium shows them there and here: no letter that a reader saw is
 // lost (bin/check --long wxr). What becomes of them otherwise is told in paper/moving.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <algorithm>
-#include <array>
 #include <boost/json.hpp>
 #include <cstdio>
-#include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <fstream>
 #include <regex>
-#include <sstream>
+#include "base/test_files.hpp"
+#include "browser_judge.hpp"
 #include "open_house.hpp"
 #include "paper/moving/brought_body.hpp"
 #include "paper/moving/inventory.hpp"
@@ -28,23 +26,7 @@ namespace {
 namespace json = boost::json;
 namespace fs = std::filesystem;
 
-class NoThings : public document::Links {
-public:
-    using Links::address_of;
-    html::Url address_of(const document::Reference&) const override { return {}; }
-};
-
-fs::path exports() {
-    const char* elsewhere = std::getenv("ROTATIVE_CORPORA");
-    return fs::absolute(elsewhere ? elsewhere : "../shared/corpora") / "wxr";
-}
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
+fs::path exports() { return corpora() / "wxr"; }
 
 std::vector<fs::path> files_to_read() {
     std::vector<fs::path> found;
@@ -92,7 +74,7 @@ std::size_t write_pairs(const fs::path& to) {
             const auto id = file.filename().string() + ":" + std::to_string(item.line);
             pairs << json::serialize(json::object{{"id", id},
                                                   {"html", with_captions_over_tables(without_dress(item.content))},
-                                                  {"out", document::page_html(body, NoThings()).markup()}})
+                                                  {"out", document::page_html(body, journeys::NoThings()).markup()}})
                   << '\n';
             ++written;
         };
@@ -106,13 +88,10 @@ std::size_t write_pairs(const fs::path& to) {
 /// Chromium compares the pairs of that file: every one must have all its letters on our side.
 void expect_no_letter_lost(const fs::path& pairs, std::size_t count) {
     const auto lost = pairs.string() + ".lost";
-    auto* pipe = ::popen(("cd journeys/browser && node visible_words.mjs " + pairs.string() + " " + lost + " 2>&1").c_str(), "r");
-    std::string said;
-    std::array<char, 4096> bytes;
-    while (const auto size = std::fread(bytes.data(), 1, bytes.size(), pipe)) said.append(bytes.data(), size);
-    ASSERT_EQ(::pclose(pipe), 0) << said;
-    std::printf("measured: words of %zu articles and pages in Chromium: %s", count, said.c_str());
-    const auto figures = json::parse(said.substr(said.rfind("{\"same"))).as_object();
+    const auto judged = journeys::run_in_browser_folder("node visible_words.mjs " + pairs.string() + " " + lost);
+    ASSERT_EQ(judged.status, 0) << judged.said;
+    std::printf("measured: words of %zu articles and pages in Chromium: %s", count, judged.said.c_str());
+    const auto figures = journeys::figures_of(judged);
     EXPECT_EQ(figures.at("same").to_number<std::size_t>() + figures.at("more").to_number<std::size_t>(), count)
         << bytes_of(lost).substr(0, 4000);
     fs::remove(pairs);

@@ -2,14 +2,14 @@
 // Thousands of hostile fragments (../shared/corpora/xss) become pages of ours, and Chromium judges them: nothing may run, nothing may stay
 // active, and the words a reader saw are still there. A few every day, all with ROTATIVE_LONG (bin/check --long xss).
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 #include <unistd.h>
-#include <array>
 #include <boost/json.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include "base/test_files.hpp"
+#include "browser_judge.hpp"
 #include "press/document/html_reader.hpp"
 #include "press/document/renditions.hpp"
 
@@ -18,17 +18,6 @@ namespace {
 
 namespace json = boost::json;
 namespace fs = std::filesystem;
-
-class NoThings : public document::Links {
-public:
-    using Links::address_of;
-    html::Url address_of(const document::Reference&) const override { return {}; }
-};
-
-fs::path corpora() {
-    const char* elsewhere = std::getenv("ROTATIVE_CORPORA");
-    return fs::absolute(elsewhere ? elsewhere : "../shared/corpora");
-}
 
 /// Every payload beside the page, the mail and the feed's entry that are made of it, one JSON object a line. Returns how many lines.
 std::size_t write_pages(const fs::path& to) {
@@ -41,27 +30,12 @@ std::size_t write_pages(const fs::path& to) {
         auto payload = json::parse(line).as_object();
         const auto reading = document::read_html(std::string_view(payload.at("html").as_string()), {.base = "http://probe.invalid/"});
         for (const auto rendition : {document::page_html, document::mail_html, document::feed_html}) {
-            payload["out"] = rendition(reading.document, NoThings{}, document::Pictures{}).markup();
+            payload["out"] = rendition(reading.document, journeys::NoThings{}, document::Pictures{}).markup();
             pages << json::serialize(payload) << '\n';
             ++written;
         }
     }
     return written;
-}
-
-struct Ended {
-    int status;
-    std::string said;
-};
-
-/// Runs a program of the browser journeys' folder.
-Ended run(const std::string& command) {
-    auto* pipe = ::popen(("cd journeys/browser && " + command + " 2>&1").c_str(), "r");
-    std::string said;
-    std::array<char, 4096> bytes;
-    while (const auto size = std::fread(bytes.data(), 1, bytes.size(), pipe)) said.append(bytes.data(), size);
-    const auto status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, said};
 }
 
 class HostileHtml : public testing::Test {
@@ -81,7 +55,7 @@ protected:
 
 TEST_F(HostileHtml, runs_nothing_and_leaves_nothing_active) {
     const auto oracle = corpora() / "tools" / "xss_oracle.mjs";
-    const auto judged = run("node " + oracle.string() + " " + pages_.string() + " --field out");
+    const auto judged = journeys::run_in_browser_folder("node " + oracle.string() + " " + pages_.string() + " --field out");
     std::printf("measured: hostile pages in Chromium: %s", judged.said.c_str());
     ASSERT_EQ(judged.status, 0) << judged.said;
     const auto figures = json::parse(judged.said).as_object();
@@ -91,11 +65,11 @@ TEST_F(HostileHtml, runs_nothing_and_leaves_nothing_active) {
 }
 
 TEST_F(HostileHtml, keeps_the_words_that_were_seen) {
-    const auto judged = run("node visible_words.mjs " + pages_.string() + (std::getenv("ROTATIVE_LIST") ? " /dev/stderr" : ""));
+    const auto judged =
+        journeys::run_in_browser_folder("node visible_words.mjs " + pages_.string() + (std::getenv("ROTATIVE_LIST") ? " /dev/stderr" : ""));
     std::printf("measured: words of hostile pages: %s", judged.said.c_str());
     ASSERT_EQ(judged.status, 0) << judged.said;
-    const auto figures = json::parse(judged.said.substr(judged.said.rfind("{\"same"))).as_object();
-    EXPECT_EQ(figures.at("lost"), 0);
+    EXPECT_EQ(journeys::figures_of(judged).at("lost"), 0);
 }
 
 }  // namespace rotative

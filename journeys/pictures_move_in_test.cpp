@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <boost/json.hpp>
 #include <fstream>
+#include "base/test_files.hpp"
 #include "open_house.hpp"
 #include "paper/moving/test_uploads.hpp"
 #include "program.hpp"
@@ -23,7 +24,7 @@ protected:
     }
     int rotative(std::vector<std::string> words) { return Program::run(folder.path(), shelf, std::move(words)); }
     std::string path(const char* name) const { return (folder.path() / name).string(); }
-    std::string file(const char* name) const { return pictures::bytes_of(folder.path() / name); }
+    std::string file(const char* name) const { return bytes_of(folder.path() / name); }
 
     store::ScratchStore shelf{GetParam()};
     store::ScratchFolder folder;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <fstream>
+#include "base/test_files.hpp"
 #include "house/data_folder.hpp"
 #include "house/house.hpp"
 #include "house/test_folder.hpp"
@@ -60,7 +61,7 @@ TEST_F(Backups, pictures_travel_with_their_newspaper) {
     EXPECT_TRUE(examined.orphaned.empty());
     cache::Ingredients unnoted;
     const auto plan = *house.store->read([&](store::Reading& reading) { return media::shown(reading, unnoted, {2}); });
-    EXPECT_EQ(pictures::bytes_of(house.media.files().original(plan)), "%PDF-1.4 the plan of the bridge");
+    EXPECT_EQ(bytes_of(house.media.files().original(plan)), "%PDF-1.4 the plan of the bridge");
     EXPECT_LT(std::filesystem::file_size(there.data / "newspaper.db"), std::filesystem::file_size(file));
 }
 

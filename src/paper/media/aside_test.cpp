@@ -3,6 +3,7 @@
 #include "paper/media/aside.hpp"
 #include <gtest/gtest.h>
 #include <thread>
+#include "base/test_files.hpp"
 #include "paper/media/files.hpp"
 #include "press/pictures/test_pictures.hpp"
 #include "press/store/test_child.hpp"
@@ -52,7 +53,7 @@ TEST_F(AsideBetween, processes_the_one_that_starts_leaves_the_other_what_it_brin
     EXPECT_TRUE(fs::exists(aside() / "plan/original"));
     pictures::put(folder.path() / "go on", "");
     until(child, "whole");
-    EXPECT_EQ(pictures::bytes_of(files.original(the_plan)), "%PDF-1.4 the plan");
+    EXPECT_EQ(bytes_of(files.original(the_plan)), "%PDF-1.4 the plan");
 }
 
 TEST_F(AsideBetween, processes_the_one_that_starts_clears_away_what_the_dead_one_brought) {
@@ -73,7 +74,7 @@ TEST_F(AsideBetween, threads_nothing_is_lost_while_others_clear_again_and_again)
     for (int i = 0; i < 200; ++i) {
         const Aside one(folder.path() / "media", std::to_string(i));
         pictures::put(one.folder() / "original", "x");
-        ASSERT_EQ(pictures::bytes_of(one.folder() / "original"), "x");
+        ASSERT_EQ(bytes_of(one.folder() / "original"), "x");
     }
     is_over = true;
     clearing.join();

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 #include <csignal>
 #include <fstream>
+#include "base/test_files.hpp"
 #include "paper/media/test_library.hpp"
 #include "press/store/test_child.hpp"
 
@@ -45,7 +46,7 @@ TEST_P(MediaIn, other_files_are_kept_as_they_are) {
     EXPECT_EQ(medium.sort, Sort::Document);
     EXPECT_THAT(medium.made, IsEmpty());
     EXPECT_EQ(address_of(medium).text(), "/media/" + medium.public_id + "/file.pdf");
-    EXPECT_EQ(pictures::bytes_of(media.files().original(medium)), "%PDF-1.4 the plan of the bridge");
+    EXPECT_EQ(bytes_of(media.files().original(medium)), "%PDF-1.4 the plan of the bridge");
 }
 
 TEST_P(MediaIn, what_is_refused_leaves_nothing) {

@@ -2,6 +2,7 @@
 // What readers are sent of a medium, through the router and over a socket.
 #include "paper/media/medium_pages.hpp"
 #include <gtest/gtest.h>
+#include "base/test_files.hpp"
 #include "paper/media/test_library.hpp"
 #include "press/http/server.hpp"
 #include "press/http/test_client.hpp"
@@ -35,7 +36,7 @@ TEST_P(MediumPages, nobody_sees_a_picture_before_something_public_shows_it) {
     EXPECT_EQ(shown.header("content-type"), "image/webp");
     EXPECT_EQ(shown.header("x-content-type-options"), "nosniff");
     EXPECT_EQ(shown.header("cache-control"), "public, max-age=60");
-    EXPECT_EQ(shown.body, pictures::bytes_of(media.files().shown(medium) / "320.webp"));
+    EXPECT_EQ(shown.body, bytes_of(media.files().shown(medium) / "320.webp"));
     EXPECT_EQ(get(address, {{"if-none-match", std::string(shown.header("etag"))}}).status, 304);
     show(1, {medium.id}, Seen::ByNobody);
     EXPECT_EQ(get(address, {{"if-none-match", std::string(shown.header("etag"))}}).status, 404) << "withdrawn is not unchanged";

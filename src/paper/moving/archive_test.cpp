@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <boost/json.hpp>
 #include <fstream>
-#include <sstream>
+#include "base/test_files.hpp"
 #include "paper/articles/written.hpp"
 #include "paper/comments/comments.hpp"
 #include "paper/moving/test_house.hpp"
@@ -19,18 +19,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-std::string the_archive() {
-    std::ifstream in(store::source_root() / "fixtures/wxr/archive.xml");
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-std::string with(std::string text, std::string_view old_words, std::string_view new_words) {
-    const auto at = text.find(old_words);
-    if (at == text.npos) throw std::runtime_error("not in the fixture: " + std::string(old_words));
-    return text.replace(at, old_words.size(), new_words);
-}
+std::string the_archive() { return bytes_of(store::source_root() / "fixtures/wxr/archive.xml"); }
 
 class ArchiveOn : public store::EachStore {
 protected:

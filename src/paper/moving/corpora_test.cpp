@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <regex>
 #include <sstream>
+#include "base/test_files.hpp"
 #include "paper/articles/reading.hpp"
 #include "paper/moving/inventory.hpp"
 #include "paper/moving/test_house.hpp"
@@ -22,17 +22,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::filesystem::path corpus() {
-    const auto* set = std::getenv("ROTATIVE_CORPORA");
-    return (set ? std::filesystem::path(set) : store::source_root() / "../shared/corpora") / "wxr";
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
+std::filesystem::path corpus() { return corpora() / "wxr"; }
 
 /// What each file holds, as a plain XML parser counted it.
 std::map<std::string, json::object> expected() {

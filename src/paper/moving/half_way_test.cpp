@@ -2,7 +2,7 @@
 // An import that is ended half way, at any moment, is run again and leaves the same paper as one that was not. On each store.
 #include <gtest/gtest.h>
 #include <algorithm>
-#include <cstdlib>
+#include "base/test_files.hpp"
 #include "paper/moving/test_house.hpp"
 
 namespace rotative::moving {
@@ -57,8 +57,7 @@ protected:
 };
 
 TEST_P(HalfWayOn, an_archive_that_came_in_pieces_is_the_same_archive) {
-    const auto* set = std::getenv("ROTATIVE_CORPORA");
-    const auto file = (set ? std::filesystem::path(set) : store::source_root() / "../shared/corpora") / "wxr/news-fr.xml";
+    const auto file = corpora() / "wxr/news-fr.xml";
     if (!std::filesystem::exists(file)) GTEST_SKIP() << "no corpora at " << file;
     expect_the_same_however_often_it_ends(file);
 }

@@ -33,6 +33,13 @@ struct TestHouse {
 /// Every row of every table but the import's own journal, sorted.
 std::vector<std::string> everything_in(store::Store& store);
 
+/// An export in which these words, where they stand first, are others. They must be there.
+inline std::string with(std::string text, std::string_view old_words, std::string_view new_words) {
+    const auto at = text.find(old_words);
+    if (at == text.npos) throw std::runtime_error("not in the export: " + std::string(old_words));
+    return text.replace(at, old_words.size(), new_words);
+}
+
 /// How many rows a question answers.
 inline std::int64_t count(store::Store& store, std::string_view sql) {
     return store.read([&](store::Reading& reading) {

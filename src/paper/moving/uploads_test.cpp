@@ -3,6 +3,7 @@
 #include "paper/moving/uploads.hpp"
 #include <gmock/gmock.h>
 #include <sys/stat.h>
+#include "base/test_files.hpp"
 #include "paper/addresses/sized.hpp"
 #include "paper/moving/brought_medium.hpp"
 #include "paper/moving/upload_folder.hpp"
@@ -76,7 +77,7 @@ protected:
     std::string found(const std::vector<std::string>& paths) {
         const auto folder = UploadFolder::opened(scratch.path() / "uploads");
         const auto file = folder->find(paths);
-        return file ? pictures::bytes_of(path_of(*file)) : "nothing";
+        return file ? bytes_of(path_of(*file)) : "nothing";
     }
     store::ScratchFolder scratch;
 };

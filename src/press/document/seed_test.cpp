@@ -3,8 +3,8 @@
 // page itself stands beside the checkout and is read in place; an invented text with links in the same nine places is in fixtures/.
 #include <gtest/gtest.h>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
+#include "base/test_files.hpp"
 #include "press/document/readers.hpp"
 #include "press/document/trials.hpp"
 
@@ -12,13 +12,6 @@ namespace rotative::document {
 namespace {
 
 constexpr std::string_view kicker = "TURQUIE / GUERRE EN SYRIE - ", end_of_body = "Que pensez-vous";
-
-std::string file(const std::filesystem::path& path) {
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
 
 struct Lost {
     std::string before, word, after;  // what stood around the word that was lost
@@ -70,9 +63,9 @@ Inlines restored(const std::string& paragraph, const std::vector<Lost>& lost, st
 TEST(Seed, is_set_again_with_its_nine_links_and_loses_no_word) {
     const std::filesystem::path seed = "../shared/seed";
     if (!exists(seed / "page.txt")) GTEST_SKIP() << "neither the corpora nor the seed are beside this checkout";
-    const auto lost = lost_words(file(seed / "README.md"));
+    const auto lost = lost_words(bytes_of(seed / "README.md"));
     ASSERT_EQ(lost.size(), 9u);
-    const auto page = file(seed / "page.txt");
+    const auto page = bytes_of(seed / "page.txt");
     const auto begin = page.find(kicker) + kicker.size();
     std::istringstream lines(page.substr(begin, page.find(end_of_body) - begin));
     Document document;
@@ -101,7 +94,7 @@ TEST(Seed, is_set_again_with_its_nine_links_and_loses_no_word) {
 }
 
 TEST(Seed, has_an_invented_sister_with_links_in_the_same_places) {
-    const auto read = from_markdown(file("fixtures/nine_links.md"));
+    const auto read = from_markdown(bytes_of("fixtures/nine_links.md"));
     ASSERT_TRUE(read) << read.problem().message;
     EXPECT_EQ(count_links(*read), 9u);
     EXPECT_EQ(lost_in_a_rendition(*read), "");

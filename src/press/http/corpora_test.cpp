@@ -8,11 +8,11 @@
 #include <sys/socket.h>
 #include <algorithm>
 #include <boost/json.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
+#include "base/test_files.hpp"
 #include "press/http/form.hpp"
 #include "press/http/server.hpp"
 #include "press/http/test_client.hpp"
@@ -21,11 +21,6 @@ namespace rotative::http {
 namespace {
 
 namespace json = boost::json;
-
-std::filesystem::path corpora() {
-    const char* where = std::getenv("ROTATIVE_CORPORA");
-    return where ? std::filesystem::path(where) : std::filesystem::path("../shared/corpora");
-}
 
 std::vector<json::object> cases_of(const std::string& file) {
     std::ifstream in(corpora() / "http1" / file);

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// For tests: the lines of a shared corpus, ../shared/corpora or where ROTATIVE_CORPORA says. They are not part of this repository.
+// For tests: the lines of one of the shared corpora (base/test_files.hpp).
 #include <boost/json.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
+#include "base/test_files.hpp"
 
 namespace rotative::i18n {
 
 /// The objects of a .jsonl file of the corpora; none when it is not there.
 inline std::vector<boost::json::object> corpus(const std::string& file) {
-    const auto* const told = std::getenv("ROTATIVE_CORPORA");
-    std::ifstream lines(std::filesystem::path(told ? told : "../shared/corpora") / file);
+    std::ifstream lines(corpora() / file);
     std::vector<boost::json::object> cases;
     for (std::string line; std::getline(lines, line);)
         if (!line.empty()) cases.push_back(boost::json::parse(line).as_object());

@@ -2,9 +2,9 @@
 // The vectors of html5lib, when they lie beside the checkout (../shared/corpora/html-parse). What differs is printed.
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include "base/test_files.hpp"
 #include "press/markup/tokenizer.hpp"
 
 namespace rotative::markup {
@@ -12,10 +12,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::filesystem::path corpus() {
-    const char* elsewhere = std::getenv("ROTATIVE_CORPORA");
-    return std::filesystem::path(elsewhere ? elsewhere : "../shared/corpora") / "html-parse" / "tokenizer.jsonl";
-}
+std::filesystem::path corpus() { return corpora() / "html-parse" / "tokenizer.jsonl"; }
 
 json::value or_null(const std::optional<std::string>& text) { return text ? json::value(*text) : json::value(nullptr); }
 

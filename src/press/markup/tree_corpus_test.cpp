@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include "base/test_files.hpp"
 #include "press/markup/characters.hpp"
 #include "press/markup/markup.hpp"
 
@@ -16,10 +17,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::filesystem::path corpus() {
-    const char* elsewhere = std::getenv("ROTATIVE_CORPORA");
-    return std::filesystem::path(elsewhere ? elsewhere : "../shared/corpora") / "html-parse" / "tree.jsonl";
-}
+std::filesystem::path corpus() { return corpora() / "html-parse" / "tree.jsonl"; }
 
 void dump(const Tree& tree, Place place, std::size_t depth, std::string& out) {
     const auto line = [&](std::size_t indent, const std::string& text) { out += "| " + std::string(2 * indent, ' ') + text + "\n"; };

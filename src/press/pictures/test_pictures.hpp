@@ -4,13 +4,12 @@
 // been made is asked of libvips in looking.hpp.
 #include <zlib.h>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <string>
 #include <string_view>
+#include "base/test_files.hpp"
 
 namespace rotative::pictures {
 
@@ -70,16 +69,9 @@ inline void put(const std::filesystem::path& file, std::string_view bytes) {
     std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-inline std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// The shared corpora, looked for beside the source; empty when they are not there.
+/// One of the shared corpora; empty when it is not there.
 inline std::filesystem::path corpus(std::string_view name) {
-    const char* const named = std::getenv("ROTATIVE_CORPORA");
-    const auto root = named ? std::filesystem::path(named) : std::filesystem::path("../shared/corpora");
-    return std::filesystem::exists(root / name) ? root / name : std::filesystem::path();
+    return std::filesystem::exists(corpora() / name) ? corpora() / name : std::filesystem::path();
 }
 
 }  // namespace rotative::pictures

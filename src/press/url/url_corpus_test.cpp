@@ -2,9 +2,9 @@
 // The standard's own vectors, when they lie beside the checkout (../shared/corpora/urls). What differs is printed, and why is in README.md.
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include "base/test_files.hpp"
 #include "press/url/percent.hpp"
 #include "press/url/url.hpp"
 
@@ -13,10 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::filesystem::path corpus() {
-    const char* elsewhere = std::getenv("ROTATIVE_CORPORA");
-    return std::filesystem::path(elsewhere ? elsewhere : "../shared/corpora") / "urls";
-}
+std::filesystem::path corpus() { return corpora() / "urls"; }
 
 std::vector<json::object> cases_of(const char* name) {
     std::ifstream file(corpus() / name);
