@@ -7,6 +7,7 @@
 #include "paper/moving/brought_words.hpp"
 #include "paper/moving/journal.hpp"
 #include "paper/moving/wxr_date.hpp"
+#include "paper/moving/wxr_item.hpp"
 #include "press/document/renditions.hpp"
 #include "press/i18n/slug.hpp"
 #include "press/i18n/unicode.hpp"
@@ -71,7 +72,7 @@ private:
         auto& draft = made_.draft;
         const auto placing = inventory_.placing_of(item_);
         if (const auto section = number("category", placing.section)) draft.section = {*section};
-        for (const auto& login : inventory_.authors_of(item_)) {
+        for (const auto& login : authors_of(item_)) {
             const auto author = number("author", login);
             if (author && std::ranges::find(draft.authors, authors::AuthorId{*author}) == draft.authors.end())
                 draft.authors.push_back({*author});
@@ -80,7 +81,7 @@ private:
             lose("author beyond the most there may be", draft.authors.size() - articles::most_authors);
             draft.authors.resize(articles::most_authors);
         }
-        for (const auto& slug : inventory_.tags_of(item_))
+        for (const auto& slug : slugs_in(item_, is_tag))
             if (const auto topic = number("tag", slug)) draft.topics.push_back({*topic});
         for (const auto& slug : placing.further)
             if (const auto topic = number("category as a topic", slug)) draft.topics.push_back({*topic});

@@ -7,6 +7,7 @@
 #include "paper/moving/brought_body.hpp"
 #include "paper/moving/journal.hpp"
 #include "paper/moving/uploads.hpp"
+#include "paper/moving/wxr_item.hpp"
 #include "press/document/clean_text.hpp"
 #include "press/document/renditions.hpp"
 #include "press/i18n/unicode.hpp"
@@ -21,11 +22,6 @@ struct NoThings : document::Links {
     using document::Links::address_of;
     html::Url address_of(const document::Reference&) const override { return {}; }
 };
-
-std::string field_in(const WxrItem& item, const char* name) {
-    const auto found = item.fields.find(name);
-    return found == item.fields.end() ? std::string() : found->second;
-}
 
 /// The text of that name in values as PHP writes them: s:6:"credit";s:4:"Inès"; (the lengths are not believed).
 std::string text_in_php(std::string_view values, std::string_view name) {

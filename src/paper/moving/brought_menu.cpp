@@ -70,8 +70,8 @@ private:
     std::string origin_of(const FoundMenuEntry& found) const {
         const auto& site = inventory_.site();
         if (found.sort == "post_type") return site.origin("post", found.object_id);
-        if (found.object == "category") return site.origin("category", inventory_.category_called(found.object_id));
-        if (found.object == "post_tag") return site.origin("tag", inventory_.tag_called(found.object_id));
+        if (found.object == "category") return site.origin("category", inventory_.categories().called(found.object_id));
+        if (found.object == "post_tag") return site.origin("tag", inventory_.tags().called(found.object_id));
         return {};
     }
 

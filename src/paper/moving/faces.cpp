@@ -8,7 +8,7 @@ namespace rotative::moving {
 Result<Done> bring_faces(const Rooms& rooms, const Inventory& inventory, Mode mode, const Numbers& numbers, const Library& library,
                          Report& report) {
     const auto& site = inventory.site();
-    for (const auto& author : inventory.authors()) {
+    for (const auto& author : inventory.authors().all()) {
         if (author.picture.empty()) continue;
         const authors::AuthorId id{numbers.number(site.origin("author", author.slug))};
         const auto picture = library.picture(site.origin("post", author.picture));

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 #include "paper/moving/enclosures.hpp"
+#include "paper/moving/found_terms.hpp"
 #include "paper/moving/old_site.hpp"
 #include "paper/moving/report.hpp"
 #include "paper/moving/reusable_blocks.hpp"
@@ -17,11 +18,6 @@
 #include "paper/moving/wxr.hpp"
 
 namespace rotative::moving {
-
-struct FoundTerm {
-    std::string slug, name, parent, description, id;  // the parent by its slug
-    std::string picture = {};                         // of an author: the number of an attachment
-};
 
 /// A term of a taxonomy that this newspaper has none of, and how many items have it.
 struct ForeignTerm {
@@ -37,12 +33,6 @@ struct FoundMenuEntry {
     std::string label;                             // empty: what it leads to says it
     std::string sort, object, object_id, address;  // "custom", "post_type" or "taxonomy"; "page", "category"…
     Place place;
-};
-
-/// In which section an item stands, and its further categories, which become topics of it.
-struct Placing {
-    std::string section;
-    std::vector<std::string> further;
 };
 
 class Inventory {
@@ -70,15 +60,11 @@ public:
     const std::string& origin_of_commented(std::size_t number) const { return commented_.at(number); }
     bool has_comments() const { return !commented_.empty(); }
     Placing placing_of(const WxrItem& item) const;
-    /// The slugs of the tags of an item.
-    std::vector<std::string> tags_of(const WxrItem& item) const;
-    /// The logins of those who sign it: its co-authors in their order, else who wrote it.
-    std::vector<std::string> authors_of(const WxrItem& item) const;
 
     const OldSite& site() const { return site_; }
-    const std::vector<FoundTerm>& authors() const { return authors_.all; }        // slug: the login
-    const std::vector<FoundTerm>& categories() const { return categories_.all; }  // parents before those inside them
-    const std::vector<FoundTerm>& tags() const { return tags_.all; }
+    const FoundTerms& authors() const { return authors_; }        // slug: the login
+    const FoundTerms& categories() const { return categories_; }  // parents before those inside them
+    const FoundTerms& tags() const { return tags_; }
     /// Categories that some item has beside its section.
     const std::unordered_set<std::string>& further_categories() const { return further_; }
     const std::vector<std::string>& articles() const { return origins_; }
@@ -89,9 +75,6 @@ public:
     const Enclosures& enclosures() const { return enclosures_; }
     const Uploads& uploads() const { return uploads_; }
     const ReusableBlocks& reusable_blocks() const { return reusable_; }
-    /// The slug of the category or tag that has that id; empty when none has it.
-    std::string category_called(const std::string& id) const;
-    std::string tag_called(const std::string& id) const;
     /// Terms of other taxonomies, by taxonomy and slug.
     const std::map<std::pair<std::string, std::string>, ForeignTerm>& foreign_terms() const { return foreign_terms_; }
     /// The addresses that a thing had: "/category/monde/turquie", "/?cat=4".
@@ -105,14 +88,6 @@ public:
     std::map<std::string, std::size_t> later, not_kept;
 
 private:
-    struct Terms {
-        std::vector<FoundTerm> all;
-        std::unordered_map<std::string, std::size_t> places;
-        void add(FoundTerm term);
-        const FoundTerm* find(const std::string& slug) const;
-    };
-    const FoundTerm* parent_of(const FoundTerm& term) const;
-    bool stands_in(const std::string& slug, const std::string& above) const;
     void note_terms(const WxrItem& item);
     void note_coauthor(const WxrMention& mention);
     void note_guest(const WxrItem& item);
@@ -120,12 +95,13 @@ private:
     void note_attachment(const WxrItem& item, std::size_t number);
     void note_reusable(const WxrItem& item);
     void learn_pages_of_enclosures();
-    Placing placing_of(std::vector<std::string> slugs, const std::string& primary) const;
+    bool is_last_told(const WxrItem& item, std::size_t number) const;
+    /// Those of these addresses that mean this and nothing else.
+    std::vector<std::string> won_by(const std::string& origin, std::vector<std::string> addresses) const;
 
     WxrSite said_;
     OldSite site_;
-    Terms authors_, categories_, tags_;
-    std::unordered_map<std::string, std::string> category_ids_, tag_ids_;      // id → slug
+    FoundTerms authors_, categories_, tags_;
     std::set<std::pair<std::vector<std::string>, std::string>> combinations_;  // categories that stand together, and the chosen one
     std::unordered_set<std::string> further_;
     std::unordered_map<std::string, std::size_t> last_told_;  // origin → number of the item

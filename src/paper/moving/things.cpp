@@ -199,18 +199,18 @@ std::string WantedThing::mark() const {
 std::vector<WantedThing> wanted_things(const Inventory& inventory) {
     const auto& site = inventory.site();
     std::vector<WantedThing> wanted;
-    for (const auto& author : inventory.authors())
+    for (const auto& author : inventory.authors().all())
         wanted.push_back({Brought::Author, site.origin("author", author.slug), {}, author, inventory.addresses_of_author(author)});
     std::unordered_map<std::string, Standing> standings;
-    for (const auto& category : inventory.categories()) {
+    for (const auto& category : inventory.categories().all()) {
         const auto& standing = standings[category.slug] = within_reach(category, standings);
         wanted.push_back({Brought::Section, site.origin("category", category.slug),
                           standing.parent.empty() ? std::string() : site.origin("category", standing.parent), category,
                           inventory.addresses_of_category(category), standing.is_moved});
     }
-    for (const auto& found : inventory.tags())
+    for (const auto& found : inventory.tags().all())
         wanted.push_back({Brought::Topic, site.origin("tag", found.slug), {}, found, inventory.addresses_of_tag(found)});
-    for (const auto& category : inventory.categories())
+    for (const auto& category : inventory.categories().all())
         if (inventory.further_categories().contains(category.slug))
             wanted.push_back({Brought::Topic, site.origin("category as a topic", category.slug), {}, category, {}});
     return wanted;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What stands in a WordPress export, as it stands there: plain values, nothing interpreted. How it is read from bytes is in
-// wxr_reader.hpp; what becomes of it in this paper is in brought_article.hpp and terms.hpp.
+// wxr_reader.hpp; what becomes of it in this paper is in brought_article.hpp and things.hpp.
 #include <array>
 #include <cstddef>
 #include <cstdint>
