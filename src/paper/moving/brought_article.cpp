@@ -4,17 +4,32 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <iterator>
+#include <type_traits>
+#include <variant>
 #include "paper/moving/brought_words.hpp"
 #include "paper/moving/journal.hpp"
 #include "paper/moving/wxr_date.hpp"
 #include "paper/moving/wxr_item.hpp"
 #include "press/document/renditions.hpp"
+#include "press/document/walk.hpp"
 #include "press/i18n/slug.hpp"
 #include "press/i18n/unicode.hpp"
 #include "press/url/percent.hpp"
 
 namespace rotative::moving {
 namespace {
+
+/// Whether nothing but words stands in it: no link, no picture, nothing to hear, to watch or to take away.
+bool is_words_alone(const BroughtWords& brought) {
+    bool is_alone = brought.links == 0;
+    const auto is_medium = [](const auto& kind) {
+        using Kind = std::decay_t<decltype(kind)>;
+        return requires(Kind medium) { medium.medium; } || std::is_same_v<Kind, document::Gallery> || std::is_same_v<Kind, document::Embed>;
+    };
+    document::each_block(brought.body.blocks,
+                         [&](const document::Block& block) { is_alone = is_alone && !std::visit(is_medium, block.kind); });
+    return is_alone;
+}
 
 class Making {
 public:
@@ -49,12 +64,12 @@ private:
         std::ranges::move(words.losses, std::back_inserter(made_.losses));
     }
 
-    /// A standfirst is words alone: one with links, or too long, stands at the beginning of the body.
+    /// A standfirst is words alone: one with more, or too long, stands at the beginning of the body.
     void standfirst() {
         auto excerpt = brought_words(item_, item_.excerpt, inventory_, surroundings_);
         std::ranges::move(excerpt.losses, std::back_inserter(made_.losses));
         auto words = document::words(excerpt.body);
-        if (excerpt.links == 0 && i18n::length(words) <= articles::longest_standfirst)
+        if (is_words_alone(excerpt) && i18n::length(words) <= articles::longest_standfirst)
             return static_cast<void>(made_.draft.standfirst = std::move(words));
         auto& blocks = made_.draft.body.blocks;
         blocks.insert(blocks.begin(), excerpt.body.blocks.begin(), excerpt.body.blocks.end());

@@ -266,6 +266,16 @@ TEST_P(MovingOn, the_report_counts_everything) {
         EXPECT_THAT(losses(*report), Contains(what));
 }
 
+TEST_P(MovingOn, what_is_no_words_in_an_excerpt_comes_before_the_body_or_is_named) {
+    const auto report = bring(with(the_journal(), "Enfin <b>ouvert</b>.", "Enfin [formulaire id=4] <img src=\"/pont.jpg\" alt=\"Vue\">"));
+    ASSERT_TRUE(report);
+    EXPECT_THAT(losses(*report), Contains("shortcode formulaire"));
+    const auto bridge = read("12");
+    EXPECT_EQ(bridge.words.standfirst, "");
+    EXPECT_TRUE(document::words(bridge.words.body).starts_with("Enfin [formulaire id=4] Ce matin")) << document::words(bridge.words.body);
+    EXPECT_THAT(document::to_json(bridge.words.body), testing::HasSubstr("pont.jpg"));
+}
+
 TEST_P(MovingOn, an_item_told_twice_is_brought_once) {
     auto twice = the_journal();
     const auto begin = twice.find("<item><title>La promesse"), end = twice.find("</item>", begin) + 7;
