@@ -1,5 +1,6 @@
 # cmake -P carry.cmake FOLDER FILE…: writes FOLDER/paper.css, all the sheets as one, and FOLDER/carried.cpp, which carries it and every other
 # file by the assembler under a name with a hash of its bytes. In a sheet `asset:NAME` becomes that address.
+cmake_minimum_required(VERSION 3.25)  # its policies: words of a sheet are no names of variables
 set(folder ${CMAKE_ARGV3})
 set(sheet_words "")
 set(singles "")
