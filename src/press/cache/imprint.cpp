@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include "press/cache/printed_page.hpp"
 #include "press/http/answer.hpp"
+#include "press/http/conditional.hpp"
 #include "press/http/grammar.hpp"
 
 namespace rotative::cache {
@@ -54,6 +55,7 @@ http::Response answer_with(const Imprint& imprint, const Form& form, Carries car
     if (carries == Carries::Nothing) response.status = 304;
     if (carries == Carries::Page) response.headers = imprint.headers;
     if (!form.tag.empty()) response.with("ETag", form.tag);
+    if (!imprint.modified.empty()) response.with("Last-Modified", imprint.modified);
     if (form.coding != Coding::Identity && carries == Carries::Page)
         response.with("Content-Encoding", form.coding == Coding::Gzip ? "gzip" : "br");
     const bool is_for_ever = std::ranges::any_of(imprint.headers, [](const auto& field) { return field.second == for_ever; });
@@ -75,10 +77,14 @@ SharedForm make_form(const Imprint& imprint, Coding coding, std::string_view var
     return form;
 }
 
-std::unique_ptr<PrintedPage> set_page(http::Response response, std::optional<Moment> until) {
+std::unique_ptr<PrintedPage> set_page(http::Response response, std::optional<Moment> until, const std::optional<Modified>& modified) {
     auto imprint = std::make_shared<Imprint>();
     imprint->status = response.status;
-    if (response.status == 200) imprint->tag = tag_of(response);
+    if (response.status == 200) imprint->tag = tag_of(response);  // of the content: the date is not in it
+    if (response.status == 200 && modified) {
+        imprint->modified = http::http_date(modified->second);
+        imprint->is_known_by_date = modified->is_final;
+    }
     imprint->content_type = std::move(response.content_type);
     imprint->headers = std::move(response.headers);
     imprint->until = until;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 #include "base/moment.hpp"
+#include "press/cache/modified.hpp"
 
 namespace rotative::cache {
 
@@ -20,12 +21,17 @@ public:
     /// The page holds by itself until then at most (a slot's expiry, a day's end); the earliest wins.
     void holds_until(Moment end) { until_ = until_ ? std::min(*until_, end) : end; }
 
+    /// When what the page shows changed last: it says so (Last-Modified), for who asks again by date. Pages for people do without.
+    void modified(std::optional<Modified> when) { modified_ = when; }
+
     const std::vector<Ingredient>& made_of() const { return made_of_; }
     std::optional<Moment> until() const { return until_; }
+    const std::optional<Modified>& modified() const { return modified_; }
 
 private:
     std::vector<Ingredient> made_of_;
     std::optional<Moment> until_;
+    std::optional<Modified> modified_;
 };
 
 }  // namespace rotative::cache

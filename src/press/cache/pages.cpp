@@ -53,7 +53,7 @@ bool Pages::find(const http::Asked& asked, unsigned io_thread, http::ReadyAnswer
     const auto* page = inside_->find(asked.target);
     if (!page || (!page->holds_forever() && page->is_past(printing.now()))) return false;
     page->read_at(printing.second());
-    page->answer(asked.if_none_match, accepted_codings(asked.accept_encoding), answer);
+    page->answer(asked.if_none_match, accepted_codings(asked.accept_encoding), answer, asked.if_modified_since);
     auto& hits = inside_->counted[io_thread].hits;  // this thread alone writes it
     hits.store(hits.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     return true;

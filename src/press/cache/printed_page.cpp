@@ -17,7 +17,8 @@ PrintedPage::PrintedPage(std::shared_ptr<const Imprint> imprint, std::vector<Sha
     }
 }
 
-void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http::ReadyAnswer& answer) const {
+void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http::ReadyAnswer& answer,
+                         std::string_view if_modified_since) const {
     answer.kept = this;
     const auto& ready = ready_[static_cast<std::size_t>(chosen(accepted))];
     if (!if_none_match.empty()) {
@@ -29,6 +30,11 @@ void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http
             answer.body_pieces = 0;
             return;
         }
+    } else if (is_known_by_date(if_none_match, if_modified_since)) {
+        answer.status = 304;
+        answer.head = ready.head_304;
+        answer.body_pieces = 0;
+        return;
     }
     answer.status = status_;
     answer.head = ready.head;
@@ -36,16 +42,18 @@ void PrintedPage::answer(std::string_view if_none_match, Accepted accepted, http
     answer.body_pieces = 1;
 }
 
-http::Response PrintedPage::response(std::string_view if_none_match, Accepted accepted) const {
+http::Response PrintedPage::response(std::string_view if_none_match, Accepted accepted, std::string_view if_modified_since) const {
     if (const auto* has = known(if_none_match, accepted)) return answer_with(*imprint_, *has, Carries::Nothing);
     const auto& form = best(chosen(accepted));
+    if (is_known_by_date(if_none_match, if_modified_since)) return answer_with(*imprint_, form, Carries::Nothing);
     auto response = answer_with(*imprint_, form, Carries::Page);
     response.body = form.bytes;
     return response;
 }
 
 std::size_t PrintedPage::memory() const {
-    auto total = sizeof *this + sizeof(Imprint) + imprint_->content_type.capacity() + imprint_->tag.capacity();
+    auto total =
+        sizeof *this + sizeof(Imprint) + imprint_->content_type.capacity() + imprint_->tag.capacity() + imprint_->modified.capacity();
     for (const auto& [name, value] : imprint_->headers) total += sizeof(http::Fields::value_type) + name.capacity() + value.capacity();
     for (const auto& form : forms_) total += sizeof form + form->memory();
     return total;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 #include "base/moment.hpp"
+#include "press/cache/modified.hpp"
 #include "press/cache/negotiation.hpp"
 #include "press/http/message.hpp"
 #include "press/http/ready.hpp"
@@ -25,6 +26,8 @@ struct Imprint {
     http::Fields headers;         // beyond those that every answer has
     std::string tag;              // the beginning of each form's entity tag: says what the page is, equal on every node
     std::optional<Moment> until;  // the page is not served from then on
+    std::string modified;         // Last-Modified; empty when the page does not say
+    bool is_known_by_date = false;
 };
 
 /// The bytes of a page in one coding, and the heads of the answers that carry them, or that say they are known already.
@@ -45,10 +48,11 @@ public:
     /// `forms` begins with identity. Later ones of the same coding replace earlier ones, whose tags stay valid.
     PrintedPage(std::shared_ptr<const Imprint>, std::vector<SharedForm> forms);
 
-    /// The answer to a question, in the smallest form the client takes; 304 when it names a tag of this page.
-    void answer(std::string_view if_none_match, Accepted, http::ReadyAnswer&) const;
+    /// The answer to a question, in the smallest form the client takes; 304 when it names a tag of this page or, naming none, the very
+    /// date the page says (RFC 9110, section 13.1.3: a later one is as good, but then it is no date of ours).
+    void answer(std::string_view if_none_match, Accepted, http::ReadyAnswer&, std::string_view if_modified_since = {}) const;
     /// The same answer as a worker gives it.
-    http::Response response(std::string_view if_none_match, Accepted) const;
+    http::Response response(std::string_view if_none_match, Accepted, std::string_view if_modified_since = {}) const;
 
     bool is_past(Moment now) const { return now >= until_; }
     bool holds_forever() const { return until_ == forever; }
@@ -80,6 +84,9 @@ private:
     const Form& best(Coding) const;
     /// The form that the client says it has; null when it has none of ours.
     const Form* known(std::string_view if_none_match, Accepted) const;
+    bool is_known_by_date(std::string_view if_none_match, std::string_view if_modified_since) const {
+        return !if_modified_since.empty() && if_none_match.empty() && imprint_->is_known_by_date && if_modified_since == imprint_->modified;
+    }
 
     mutable std::atomic<std::uint32_t> holds_{0};
     mutable std::atomic<std::uint32_t> last_read_{0}, seconds_read_{0};
@@ -96,7 +103,7 @@ private:
 bool may_be_kept(const http::Response&);
 
 /// The page that was printed, in its identity form.
-std::unique_ptr<PrintedPage> set_page(http::Response, std::optional<Moment> until);
+std::unique_ptr<PrintedPage> set_page(http::Response, std::optional<Moment> until, const std::optional<Modified>& = {});
 
 /// A form of the page: its heads and its tag, `variant` telling apart what differs in bytes only.
 SharedForm make_form(const Imprint&, Coding, std::string_view variant, std::string bytes, std::size_t seam);

@@ -118,6 +118,29 @@ TEST_F(APage, answers_a_worker_as_it_answers_an_io_thread) {
     EXPECT_EQ(page->response(tag(gzip), both).body, "");
 }
 
+TEST_F(APage, that_says_its_date_is_known_by_that_very_date) {
+    const auto dated = [&](bool is_final) { page = set_page(article(), {}, Modified{{1'700'000'000'000}, is_final}); };
+    constexpr auto date = "Tue, 14 Nov 2023 22:13:20 GMT";
+    const auto by_date = [&](std::string_view if_none_match, std::string_view if_modified_since) {
+        http::ReadyAnswer answer;
+        page->answer(if_none_match, nothing, answer, if_modified_since);
+        EXPECT_EQ(page->response(if_none_match, nothing, if_modified_since).status, answer.status);
+        return answer.status;
+    };
+    const auto undated = tag(nothing);
+    dated(true);
+    EXPECT_EQ(tag(nothing), undated) << "the same content has the same tag whenever it is printed";
+    EXPECT_THAT(std::string(asked("", nothing).head), HasSubstr("Last-Modified: Tue, 14 Nov 2023 22:13:20 GMT\r\n"));
+    EXPECT_EQ(by_date("", date), 304);
+    EXPECT_EQ(by_date("", "Tue, 14 Nov 2023 22:13:21 GMT"), 200) << "a date that we never gave";
+    EXPECT_EQ(by_date("\"other\"", date), 200) << "a tag is asked before the date";
+    EXPECT_EQ(by_date(undated, "Tue, 14 Nov 2023 22:13:21 GMT"), 304);
+    dated(false);
+    EXPECT_THAT(std::string(asked("", nothing).head), HasSubstr("Last-Modified: "));
+    EXPECT_EQ(by_date("", date), 200) << "another change may come to have this date";
+    EXPECT_EQ(by_date(undated, ""), 304);
+}
+
 TEST(Printed, what_is_not_for_everybody_is_a_bug) {
     EXPECT_THROW(may_be_kept(http::Response{}.with("Set-Cookie", "a=b")), std::logic_error);
     EXPECT_THROW(may_be_kept(http::Response{}.with("cache-control", "private")), std::logic_error);

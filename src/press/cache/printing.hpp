@@ -151,7 +151,8 @@ const PrintedPage* Printing<Rules>::fresh_page(const std::string& target) {
 
 template <class Rules>
 http::Response Printing<Rules>::answer_of(const PrintedPage& page, const http::Request& request) {
-    return page.response(request.header("if-none-match"), accepted_codings(request.header("accept-encoding")));
+    return page.response(request.header("if-none-match"), accepted_codings(request.header("accept-encoding")),
+                         request.header("if-modified-since"));
 }
 
 /// Prints until nobody waits: those who came after a change that the print may not show wait for the next round.
@@ -197,7 +198,7 @@ auto Printing<Rules>::print_once(const Print& print) -> Outcome {
         });
         outcome.made_of = ingredients.made_of();
         if (may_be_kept(response))
-            outcome.page = set_page(std::move(response), ingredients.until());
+            outcome.page = set_page(std::move(response), ingredients.until(), ingredients.modified());
         else
             outcome.passing = std::move(response);
     } catch (...) {

@@ -11,7 +11,11 @@ namespace rotative::http {
 // The hot path of the house: nothing is allocated here, and one call writes it all.
 bool Connection::answer_ready(std::string_view& rest) {
     const auto& head = loop_.head;
-    Asked asked{.target = head.target, .accept_encoding = head.accept_encoding, .if_none_match = head.if_none_match, .cookie = head.cookie};
+    Asked asked{.target = head.target,
+                .accept_encoding = head.accept_encoding,
+                .if_none_match = head.if_none_match,
+                .if_modified_since = head.if_modified_since,
+                .cookie = head.cookie};
     asked.is_head = head.method == Method::Head;
     asked.through_trusted_proxy = is_trusted_;
     if (is_trusted_) asked.surrogate_capability = head.surrogate_capability;

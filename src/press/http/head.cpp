@@ -142,7 +142,10 @@ void note_field(Head& head, Framing& framing, std::string_view name, std::string
             if (is_named(name, "accept-encoding")) head.accept_encoding = value;
             break;
         case 17:
-            if (is_named(name, "transfer-encoding")) note_encoding(framing, value);
+            if (is_named(name, "transfer-encoding"))
+                note_encoding(framing, value);
+            else if (is_named(name, "if-modified-since"))
+                head.if_modified_since = value;
             break;
         case 20:
             if (is_named(name, "surrogate-capability")) head.surrogate_capability = value;

@@ -19,7 +19,7 @@ struct Head {
     Method method = Method::Other;
     std::string_view target;  // as sent
     std::vector<HeadField> fields;
-    std::string_view host, accept_encoding, if_none_match, cookie, surrogate_capability;
+    std::string_view host, accept_encoding, if_none_match, if_modified_since, cookie, surrogate_capability;
     std::uint64_t content_length = 0;
     std::size_t size = 0;  // bytes, the empty line included
     bool is_http_1_0 = false;

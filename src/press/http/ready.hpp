@@ -12,7 +12,7 @@ namespace rotative::http {
 struct Asked {
     std::string_view target;  // as sent
     std::string_view accept_encoding;
-    std::string_view if_none_match;
+    std::string_view if_none_match, if_modified_since;
     std::string_view cookie;
     bool is_head = false;
     bool through_trusted_proxy = false;

@@ -113,4 +113,11 @@ std::int64_t Wire::prune(Moment before) {
     return gone ? *gone : 0;
 }
 
+std::vector<Moment> told_last(store::Reading& reading, int at_most) {
+    std::vector<Moment> told;
+    auto rows = reading.rows("select told_at from news order by number desc limit ?", at_most);
+    while (rows.next()) told.push_back(rows.moment(0));
+    return told;
+}
+
 }  // namespace rotative::wire

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 #include "press/store/store.hpp"
 #include "press/wire/errands.hpp"
 
@@ -83,5 +84,8 @@ private:
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };
+
+/// When the last news were told, at most so many; the newest first.
+std::vector<Moment> told_last(store::Reading&, int at_most);
 
 }  // namespace rotative::wire
