@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "press/document/html_line.hpp"
+#include "press/document/bound_spaces.hpp"
 #include "press/document/language_tag.hpp"
 
 namespace rotative::document {
@@ -19,7 +20,12 @@ void HtmlLine::write(const Inlines& line) {
     for (const auto& piece : line) std::visit(*this, piece.kind);
 }
 
-void HtmlLine::operator()(const Text& text) { html::append_text(out_, text.words); }
+void HtmlLine::operator()(const Text& text) {
+    if (dress_.spaces == Spaces::Bound)
+        append_with_bound_spaces(out_, text.words);
+    else
+        html::append_text(out_, text.words);
+}
 void HtmlLine::operator()(const Strong& piece) { element("strong", piece.inside); }
 void HtmlLine::operator()(const Emphasis& piece) { element("em", piece.inside); }
 void HtmlLine::operator()(const Superscript& piece) { element("sup", piece.inside); }

@@ -47,6 +47,8 @@ enum class NoteMarks : std::uint8_t { Bare, Linked };
 enum class Players : std::uint8_t { Linked, Shown };
 enum class Alternatives : std::uint8_t { LeftOut, Told };
 
+enum class Spaces : std::uint8_t { AsTyped, Bound };
+
 struct Dress {
     /// Attributes with a space before each, or nothing.
     std::string_view (*attributes)(Part part);
@@ -54,6 +56,7 @@ struct Dress {
     NoteMarks note_marks = NoteMarks::Bare;
     Alternatives alternatives = Alternatives::LeftOut;  // of pictures that have no file yet
     Players players = Players::Linked;                  // of sounds and videos; a page has them
+    Spaces spaces = Spaces::AsTyped;                    // where French lets no line end
 };
 
 html::Html html_of(const Document& document, const Links& links, const Pictures& pictures, const Dress& dress);

@@ -65,7 +65,8 @@ std::string_view attributes(Part part) {
 }  // namespace
 
 html::Html page_html(const Document& document, const Links& links, const Pictures& pictures) {
-    return html_of(document, links, pictures, {attributes, PullQuotes::Shown, NoteMarks::Linked, Alternatives::Told, Players::Shown});
+    return html_of(document, links, pictures,
+                   {attributes, PullQuotes::Shown, NoteMarks::Linked, Alternatives::Told, Players::Shown, Spaces::Bound});
 }
 
 }  // namespace rotative::document
