@@ -50,7 +50,11 @@ std::vector<std::string> AnyEdit::addresses() const {
                                  "/archive/2024/03/01",
                                  "/corrections",
                                  "/feeds/atom.xml",
+                                 "/feeds/rss.xml",
                                  "/feeds/sections/ville/atom.xml",
+                                 "/feeds/topics/le-port/feed.json",
+                                 "/news-sitemap.xml",
+                                 "/robots.txt",
                                  "/sitemap.xml",
                                  "/sitemaps/0.xml",
                                  "/topics/il-n-y-a-rien",
@@ -113,6 +117,7 @@ std::string AnyEdit::edit() {
     for (const auto& kind : kinds()) {
         if (chosen < kind.weight) {
             kind.make(*this);
+            clock_.wind(3s);  // the dates of feeds are final
             return kind.name;
         }
         chosen -= kind.weight;

@@ -55,7 +55,7 @@ protected:
     /// Every page that can be reached from the front page, with its answer.
     std::map<std::string, http::Reached> walk() {
         std::map<std::string, http::Reached> reached;
-        std::vector<std::string> ahead{"/", "/sitemap.xml", "/sitemaps/0.xml", "/robots.txt"};
+        std::vector<std::string> ahead{"/", "/sitemap.xml", "/sitemaps/0.xml", "/robots.txt", "/news-sitemap.xml", "/favicon.ico"};
         while (!ahead.empty()) {
             const auto address = ahead.back();
             ahead.pop_back();
@@ -106,8 +106,9 @@ TEST_P(EveryPage, asks_nothing_of_others) {
 }
 
 TEST_P(EveryPage, is_the_same_words_in_every_coding_and_not_sent_twice) {
-    for (const auto* address : {"/", "/tr", "/ar", "/sections/ville",
-                                "/articles/1-le-pont-du-d%C3%A9troit-rouvre-aux-pi%C3%A9tons-et-aux-autobus", "/feeds/atom.xml"}) {
+    for (const auto* address :
+         {"/", "/tr", "/ar", "/sections/ville", "/articles/1-le-pont-du-d%C3%A9troit-rouvre-aux-pi%C3%A9tons-et-aux-autobus",
+          "/feeds/atom.xml", "/feeds/rss.xml", "/feeds/feed.json", "/sitemap.xml"}) {
         SCOPED_TRACE(address);
         const auto plain = house.get(address, {{"Accept-Encoding", "identity"}});
         ASSERT_EQ(plain.status, 200);

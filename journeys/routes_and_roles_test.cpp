@@ -82,7 +82,8 @@ TEST_P(RoutesAndRoles, a_form_from_another_site_is_refused) {
 TEST_P(RoutesAndRoles, no_address_answers_that_is_not_in_the_table) {
     for (const auto* address :
          {"/desk", "/desk/articles", "/api/v1/articles", "/metrics", "/rotative.sock", "/newspaper.db", "/secret", "/rotative.toml",
-          "/..%2Fsecret", "/assets/..%2F..%2Fsecret", "/.git/config", "/wp-login.php", "/healthz/x"})
+          "/..%2Fsecret", "/assets/..%2F..%2Fsecret", "/.git/config", "/wp-login.php", "/healthz/x", "/.well-known/..%2F..%2Frotative.toml",
+          "/.well-known/acme-challenge/x", "/.well-known/security.txt", "/ads.txt"})
         for (const auto& [who, shown] : visitors)
             EXPECT_THAT(house.get(address, shown).status, AnyOf(Eq(404), Eq(400))) << address << " by " << who;
 }
@@ -93,7 +94,7 @@ TEST_P(RoutesAndRoles, words_of_an_address_are_never_words_of_sql) {
          {"/sections/ville'", "/sections/ville'--", "/sections/x'%20or%20'1'='1", "/topics/%25", "/topics/_ort-liman", "/authors/%22",
           "/archive/2026'%20or%201=1", "/archive/2026/05/11;drop%20table%20articles", "/articles/1%20or%201=1", "/articles/1;delete",
           "/sections/ville?before=1'%20or%20'1'='1", "/sections/ville?before=1;drop%20table%20articles", "/feeds/sections/x'--/atom.xml",
-          "/?p=1%20union%20select%201", "/%27%3Bdrop%20table%20articles%3B--"})
+          "/feeds/sections/x'--/feed.json", "/?p=1%20union%20select%201", "/%27%3Bdrop%20table%20articles%3B--"})
         EXPECT_THAT(house.get(address).status, AnyOf(Eq(404), Eq(400))) << address;
     EXPECT_EQ(every_row(*house.house.store), before);
 }

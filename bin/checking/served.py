@@ -30,7 +30,7 @@ def newspaper(program):
         subprocess.run([program, "demo", "--data", data], check=True, stdin=subprocess.DEVNULL, timeout=60)
         port = free_port()
         server = subprocess.Popen([program, "serve", "--data", data, "--listen", f"127.0.0.1:{port}"], env={**os.environ, "ROTATIVE_METRICS_LISTEN": "127.0.0.1:0"}, stdin=subprocess.DEVNULL)
-        reader = Reader(port)
+        reader = Reader(port, [program], data)
         reader.wait_until_open(server)
         yield reader
         server.send_signal(signal.SIGTERM)
@@ -44,14 +44,18 @@ def newspaper(program):
 
 
 class Reader:
-    def __init__(self, port):
-        self.port = port
+    def __init__(self, port, program=(), data=None):
+        self.port, self.program, self.data = port, program, data
 
-    def get(self, path, timeout=10):
+    def order(self, *words):
+        """What a command says, which the server carries out."""
+        return subprocess.run([*self.program, *words, "--data", self.data], check=True, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60).stdout
+
+    def get(self, path, timeout=10, headers=None):
         """Status, header fields by lower-case name, body; a connection of its own each time."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
-            connection.request("GET", path, headers={"Host": f"localhost:{self.port}"})
+            connection.request("GET", path, headers={"Host": f"localhost:{self.port}", **(headers or {})})
             answer = connection.getresponse()
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
         finally:

@@ -41,6 +41,8 @@ def check_everything(report):
         script(step, ["bin/checking/packaging"], 300)
     with report.step("the release serves the demonstration") as step:
         script(step, ["bin/checking/demonstration"], 300)
+    with report.step("programs read the demonstration") as step:
+        script(step, ["bin/checking/machines"], 300)
 
 
 def check_room(report, wanted):

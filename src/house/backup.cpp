@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The files beside the database travel in its backup as rows of a table that the restored newspaper does not keep.
 #include "house/backup.hpp"
+#include <fstream>
+#include <iterator>
 #include <map>
 #include "base/descriptor.hpp"
 #include "house/backup_media.hpp"
@@ -20,15 +22,20 @@ constexpr auto make_table = "create table sqlar(name text primary key, mode int,
 /// What is packed beside the database, by name: whose bytes a restored newspaper needs to be the same one.
 constexpr const char* packed[] = {"rotative.toml", "secret"};
 
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 Result<Done> pack(const fs::path& data, const fs::path& backup) {
     const auto store = store::open("sqlite:" + backup.string());
     (void)TRY(store->write([&](store::Transaction& tx) -> Result<Done> {
         tx.script(make_table);
         for (const auto* name : packed) {
-            const auto bytes = read_whole(data / name);
-            if (!bytes) continue;
-            tx.run("insert into sqlar(name, mode, mtime, sz, data) values(?, 384, ?, ?, ?)", name, tx.now().ms / 1000, bytes->size(),
-                   store::Bytes{*bytes});
+            if (!fs::exists(data / name)) continue;
+            const auto bytes = bytes_of(data / name);
+            tx.run("insert into sqlar(name, mode, mtime, sz, data) values(?, 384, ?, ?, ?)", name, tx.now().ms / 1000, bytes.size(),
+                   store::Bytes{bytes});
         }
         return Done{};
     }));

@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 #include <cerrno>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <system_error>
 #include "base/descriptor.hpp"
@@ -17,7 +19,13 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view folder = "media/";
 
-void pack(store::Store& backup, const std::string& name, const std::string& bytes) {
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void pack(store::Store& backup, const std::string& name, const fs::path& file) {
+    const auto bytes = bytes_of(file);
     const auto packed = backup.write([&](store::Transaction& tx) -> Result<Done> {
         tx.run("insert into sqlar(name, mode, mtime, sz, data) values(?, 416, ?, ?, ?)", name, tx.now().ms / 1000, bytes.size(),
                store::Bytes{bytes});
@@ -47,7 +55,7 @@ void pack_media(store::Store& backup, const fs::path& data) {
     const media::Files files = media::Files::as_they_are(data / "media");
     const auto named = backup.read([&](store::Reading& reading) { return media::files_named(reading, files); });
     for (const auto& name : named)
-        if (const auto bytes = read_whole(data / "media" / name)) pack(backup, std::string(folder) + name, *bytes);
+        if (const auto file = data / "media" / name; fs::exists(file)) pack(backup, std::string(folder) + name, file);
 }
 
 void unpack_media(store::Store& backup, const fs::path& data) {

@@ -3,7 +3,6 @@
 #include "house/backup.hpp"
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 #include <fstream>
 #include "base/test_files.hpp"
 #include "house/data_folder.hpp"
@@ -64,24 +63,6 @@ TEST_F(Backups, pictures_travel_with_their_newspaper) {
     const auto plan = *house.store->read([&](store::Reading& reading) { return media::shown(reading, unnoted, {2}); });
     EXPECT_EQ(bytes_of(house.media.files().original(plan)), "%PDF-1.4 the plan of the bridge");
     EXPECT_LT(std::filesystem::file_size(there.data / "newspaper.db"), std::filesystem::file_size(file));
-}
-
-TEST_F(Backups, one_that_cannot_read_a_file_does_not_come_about) {
-    {
-        const House house(here, log);
-    }
-    const auto secret = here.data / "secret";
-    std::filesystem::remove(secret);
-    ASSERT_EQ(::mknod(secret.c_str(), S_IFSOCK | 0600, 0), 0);  // there, and cannot be opened
-    EXPECT_THROW((void)back_up(here, file), std::system_error);
-    EXPECT_FALSE(std::filesystem::exists(file));
-}
-
-TEST_F(Backups, a_secret_that_cannot_be_read_is_not_replaced) {
-    const auto secret = here.data / "secret";
-    std::filesystem::create_symlink("secret", secret);  // leads to itself
-    EXPECT_THROW((void)secret_of(here.data), std::system_error);
-    EXPECT_TRUE(std::filesystem::is_symlink(secret));
 }
 
 TEST_F(Backups, this_machines_configuration_is_not_replaced) {

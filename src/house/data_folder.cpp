@@ -4,9 +4,10 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string_view>
 #include <system_error>
@@ -37,32 +38,16 @@ void make_folder(const std::filesystem::path& data) {
 std::string secret_of(const std::filesystem::path& data) {
     constexpr std::size_t length = 32;
     const auto file = data / "secret";
-    if (auto kept = read_whole(file)) {
-        if (kept->size() != length) throw std::runtime_error(file.string() + " is not the 32 bytes it was; restore it from a backup");
-        return *std::move(kept);
+    if (std::ifstream kept(file, std::ios::binary); kept) {
+        std::string secret(std::istreambuf_iterator<char>(kept), {});
+        if (secret.size() != length) throw std::runtime_error(file.string() + " is not the 32 bytes it was; restore it from a backup");
+        return secret;
     }
     if (sodium_init() < 0) throw std::runtime_error("no random numbers to be had from this system");
     std::string secret(length, '\0');
     randombytes_buf(secret.data(), secret.size());
     write_whole(file, secret, 0600);
     return secret;
-}
-
-std::optional<std::string> read_whole(const std::filesystem::path& file) {
-    const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!in && errno == ENOENT) return {};
-    struct stat about{};
-    must(in && ::fstat(*in, &about) == 0, file);
-    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const auto n = ::read(*in, bytes.data() + done, bytes.size() - done);
-        must(n >= 0 || errno == EINTR, file);
-        if (n == 0) break;
-        if (n > 0) done += static_cast<std::size_t>(n);
-    }
-    bytes.resize(done);
-    return bytes;
 }
 
 void write_whole(const std::filesystem::path& file, std::string_view words, unsigned mode) {

@@ -27,11 +27,8 @@ private:
 void make_folder(const std::filesystem::path& data);
 
 /// Thirty-two random bytes that never leave the folder (DIR/secret, mode 0600): what cookies and tokens are signed with. Made, and
-/// synced, at the first call. Throws when there is one that cannot be read, or is none of ours: it is never replaced.
+/// synced, at the first call.
 std::string secret_of(const std::filesystem::path& data);
-
-/// The bytes of a file; nothing when there is none. Throws when it is there and cannot be read.
-std::optional<std::string> read_whole(const std::filesystem::path& file);
 
 /// Writes the words beside `file`, syncs them, renames them into place and syncs the folder: the file is the old one or the new one, whole.
 void write_whole(const std::filesystem::path& file, std::string_view words, unsigned mode = 0644);

@@ -6,7 +6,7 @@
 namespace rotative::house {
 
 void House::routes() {
-    counter.add_routes(router);
+    counter.add_routes(router, configuration.data / "files");
     media::add_routes(router, *store, media.files());
     router.get("/healthz", [](const http::Request&) { return http::Response::text(200, "ok\n"); });
     router.get("/readyz", [this](const http::Request&) {

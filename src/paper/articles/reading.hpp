@@ -13,6 +13,7 @@ namespace rotative::articles {
 /// Something with a name and a page.
 struct Linked {
     std::string name, address;
+    Language language = Language::French;  // of the name: a thing without one in the page's language is shown by another
 };
 
 /// What stands before the headline: "TURQUIE / GUERRE EN SYRIE", upper-cased by the article's language, or what an editor wrote.

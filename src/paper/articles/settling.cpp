@@ -59,7 +59,7 @@ bool entry_differs(const Article& before, const Article& after) {
     const auto carried = [](const Article& one) {
         const auto& words = one.words;
         return std::tie(words.headline, words.slug, words.standfirst, words.body, words.authors, words.topics, one.linked, one.published,
-                        one.updated);
+                        one.updated, words.picture, one.first_picture);
     };
     return carried(before) != carried(after);
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include "paper/articles/reading.hpp"
 #include "paper/articles/related.hpp"
+#include "paper/counter/article_about.hpp"
 #include "paper/counter/article_page.html.hpp"
 #include "paper/counter/links.hpp"
 #include "paper/counter/message_page.hpp"
@@ -42,22 +43,6 @@ std::vector<Link> links_of(const std::vector<articles::Linked>& things) {
 Link translation_link(const articles::Translation& translation) {
     return {i18n::Texts(translation.language)("masthead.this_language"), html::Url::own(translation.address), false,
             std::string(tag(translation.language))};
-}
-
-About about(const Visit& visit, const Article& article, const html::Url& address, const std::vector<articles::Translation>& translations) {
-    About about;
-    about.title = article.words.headline;
-    about.description = article.words.standfirst;
-    about.address = address;
-    about.section = article.words.section.number;
-    about.language = article.words.language;
-    if (translations.empty()) return about;
-    about.alternates.push_back({std::string(tag(article.words.language)), visit.absolute(address)});
-    for (const auto& translation : translations) {
-        about.alternates.push_back({std::string(tag(translation.language)), visit.absolute(html::Url::own(translation.address))});
-        about.languages.push_back(translation_link(translation));
-    }
-    return about;
 }
 
 std::optional<LeadPicture> lead_picture_of(Visit& visit, const Article& article) {
@@ -117,7 +102,7 @@ http::Response article_page(Visit& visit) {
     visit.texts = i18n::Texts(visit.language);
     const auto translations = articles::translations(visit.reading, visit.made_of, *article);
     const auto page = page_of(visit, *article, translations);
-    return framed(visit, about(visit, *article, address, translations), render(page, visit.texts));
+    return framed(visit, about_article(visit, *article, address, translations), render(page, visit.texts));
 }
 
 }  // namespace rotative::counter

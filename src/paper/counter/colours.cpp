@@ -11,7 +11,7 @@ namespace {
 
 /// The least that WCAG 2 AA asks of words is 4.5; running text is given more.
 constexpr double of_text = 7, of_words = 4.6;
-constexpr Colour night_paper{22, 21, 26}, night_ink{236, 232, 225};
+constexpr Colour night_ink{236, 232, 225};
 
 std::uint64_t fingerprint(std::string_view words) {  // FNV-1a: an address that changes with its content, not a secret
     std::uint64_t hash = 14695981039346656037u;
@@ -33,7 +33,8 @@ std::string properties(const Colour& paper, const Colour& wished_ink, const Colo
 std::string colours_sheet(const masthead::Colours& colours) {
     const auto accent = colour_of(colours.accent);
     return fmt::format("@media screen{{{}}}\n@media screen and (prefers-color-scheme:dark){{{}}}\n",
-                       properties(colour_of(colours.paper), colour_of(colours.ink), accent), properties(night_paper, night_ink, accent));
+                       properties(colour_of(colours.paper), colour_of(colours.ink), accent),
+                       properties(colour_of(paper_in_the_dark), night_ink, accent));
 }
 
 std::string colours_address(const masthead::Colours& colours) {

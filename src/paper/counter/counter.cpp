@@ -7,12 +7,16 @@
 #include "paper/counter/article_page.hpp"
 #include "paper/counter/colours.hpp"
 #include "paper/counter/confirm_page.hpp"
+#include "paper/counter/feed_pages.hpp"
 #include "paper/counter/front_page.hpp"
 #include "paper/counter/machine_pages.hpp"
 #include "paper/counter/message_page.hpp"
 #include "paper/counter/named_pages.hpp"
+#include "paper/counter/operator_files.hpp"
+#include "paper/counter/sitemap_pages.hpp"
 #include "paper/counter/standing_page.hpp"
 #include "paper/counter/visit.hpp"
+#include "paper/feeds/feed.hpp"
 #include "press/assets/assets.hpp"
 #include "press/cache/address.hpp"
 #include "press/http/target.hpp"
@@ -117,7 +121,7 @@ void Counter::page(http::Router& router, const std::string& pattern, Make make, 
     router.get_later(pattern == "/" ? "/{language}" : "/{language}" + pattern, handler);
 }
 
-void Counter::add_routes(http::Router& router) {
+void Counter::add_routes(http::Router& router, const std::filesystem::path& files) {
     page(router, "/", front_page_or_old_address, old_names);
     page(router, "/sections/{slug}", section_page, {"before"});
     page(router, "/stories/{slug}", story_page, {"before"});
@@ -130,8 +134,10 @@ void Counter::add_routes(http::Router& router) {
     page(router, "/archive/{year}/{month}", archive_month_page);
     page(router, "/archive/{year}/{month}/{day}", archive_day_page, {"before"});
     page(router, "/corrections", corrections_page);
-    page(router, "/feeds/atom.xml", site_feed);
-    page(router, "/feeds/{kind}/{slug}/atom.xml", thing_feed);
+    for (const auto& form : feeds::forms) {
+        page(router, "/feeds/" + std::string(form.file), site_feed);
+        page(router, "/feeds/{kind}/{slug}/" + std::string(form.file), thing_feed);
+    }
     const auto alone = [&](const char* pattern, Make make) {
         router.get_later(pattern, [this, make](http::Request request, http::Reply reply) {
             auto target = cache::canonical_target(request);
@@ -141,7 +147,11 @@ void Counter::add_routes(http::Router& router) {
     alone("/assets/{file}", asset);
     alone("/sitemap.xml", sitemap_index);
     alone("/sitemaps/{part}", sitemap_part);
+    alone("/news-sitemap.xml", news_sitemap);
     alone("/robots.txt", robots);
+    alone("/.well-known/security.txt", security);
+    alone("/favicon.ico", favicon);
+    add_operator_files(router, files);
     router.otherwise([this](http::Request request, http::Reply reply) {
         if (request.method != http::Method::Get && request.method != http::Method::Head)
             return reply(http::Response::refused({Refusal::NotFound, "problem.not_found"}));

@@ -3,6 +3,7 @@
 // The readers' counter: which page answers which address, printed once for everybody. The pages are in files of their own; what stands
 // on them comes from the rooms below.
 #include <atomic>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ public:
     /// `base` is what absolute links are made of: "https://journal.example".
     Counter(cache::Pages&, std::string base);
 
-    void add_routes(http::Router&);
+    /// `files` is the folder of what an operator adds at the root and below /.well-known/ (operator_files.hpp).
+    void add_routes(http::Router&, const std::filesystem::path& files);
 
     /// What a reader is told when something broke or was refused before a page could be made. Nothing of it is kept.
     http::Response trouble(store::Store&, const http::Trouble&, const http::Request&) const;

@@ -2,6 +2,7 @@
 // The front page as paper/front fills it.
 #include "paper/counter/front_page.hpp"
 #include "paper/counter/front_page.html.hpp"
+#include "paper/counter/switch.hpp"
 #include "paper/counter/teasers.hpp"
 #include "paper/front/front.hpp"
 
@@ -13,9 +14,7 @@ About about(Visit& visit) {
     about.is_home = true;
     about.description = masthead::tagline(visit.reading, visit.made_of);
     about.address = visit.under(visit.language, "/");
-    if (visit.masthead.languages.size() > 1)
-        for (const auto language : visit.masthead.languages)
-            about.alternates.push_back({std::string(tag(language)), visit.absolute(visit.under(language, "/"))});
+    say_languages(visit, about, "/", visit.masthead.languages);
     return about;
 }
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // One way for all four: find the thing by its slug, head the page with what its room says, put its articles under it.
 #include "paper/counter/named_pages.hpp"
+#include <algorithm>
+#include <array>
+#include <utility>
 #include "paper/articles/lists.hpp"
 #include "paper/authors/authors.hpp"
+#include "paper/counter/cards.hpp"
+#include "paper/counter/feed_pages.hpp"
 #include "paper/counter/links.hpp"
 #include "paper/counter/list_page.hpp"
 #include "paper/counter/list_page.html.hpp"
 #include "paper/counter/message_page.hpp"
+#include "paper/counter/structured_data.hpp"
 #include "paper/counter/teasers.hpp"
 #include "paper/naming/about.hpp"
 #include "paper/naming/naming.hpp"
@@ -20,19 +26,11 @@ namespace {
 
 using naming::Kind;
 using naming::Thing;
-std::string folder_of(Kind kind) {
-    switch (kind) {
-        case Kind::Section:
-            return "sections";
-        case Kind::Story:
-            return "stories";
-        case Kind::Topic:
-            return "topics";
-        case Kind::Author:
-            break;
-    }
-    return "authors";
-}
+
+constexpr std::array<std::pair<std::string_view, Kind>, 4> folders{
+    {{"sections", Kind::Section}, {"stories", Kind::Story}, {"topics", Kind::Topic}, {"authors", Kind::Author}}};
+
+constexpr std::size_t longest_description = 200;
 
 /// What a kind of thing shows above its articles.
 using Heading = void (*)(Visit&, Thing, ListPage&, About&);
@@ -67,13 +65,17 @@ http::Response page_of(Visit& visit, Kind kind, Heading heading) {
     about.address = address;
     about.is_indexed = !*below;
     about.feed = Link{name.name, feed_address(visit, kind, name)};
-    if (const auto words = naming::about(visit.reading, visit.made_of, thing, visit.language))
+    about.sort = About::Sort::Collection;
+    if (const auto words = naming::about(visit.reading, visit.made_of, thing, visit.language)) {
+        about.description = document::card_text(*words, longest_description);
         page.about = document::page_html(*words, PaperLinks(visit.reading, visit.made_of, visit.language, visit.masthead.language),
                                          PaperPictures(visit.reading, visit.made_of, visit.language));
+    }
     show_other_languages(visit, thing, name, about);
     heading(visit, thing, page, about);
     const auto length = masthead::length_of_lists(visit.reading, visit.made_of);
     put_articles(visit, page, articles::page_of(visit.reading, visit.made_of, list_of(thing, visit.language), *below, length), address);
+    if (page.older) about.older = *page.older;
     return framed(visit, std::move(about), render(page, visit.texts));
 }
 
@@ -86,6 +88,7 @@ void head_section(Visit& visit, Thing thing, ListPage& page, About& about) {
     const auto upwards = sections::upwards(visit.reading, visit.made_of, id);
     for (auto above = upwards.rbegin(); above != upwards.rend(); ++above)
         if (*above != id) page.above.push_back(link(*above));
+    about.above = page.above;
     for (const auto& child : sections::children(visit.reading, visit.made_of, id)) page.below.push_back(link(child.id));
     about.section = upwards.empty() ? thing.number : upwards.back().number;
 }
@@ -114,17 +117,26 @@ i18n::Key label_of(topics::Sort sort) {
     return i18n::Key("topics.subject");
 }
 
-void head_topic(Visit& visit, Thing thing, ListPage& page, About&) {
+void head_topic(Visit& visit, Thing thing, ListPage& page, About& about) {
     const auto topic = topics::topic(visit.reading, visit.made_of, topics::TopicId{thing.number});
     if (!topic) return;
     page.kind = label_of(topic->sort);
+    std::vector<std::string> other_names;
+    for (const auto& alias : topic->aliases)
+        if (alias.language == visit.language) other_names.push_back(alias.words);
+    about.subject = data_of_topic(page.heading, topic->sort, other_names);
+    about.subject["url"] = visit.absolute(about.address).text();
     for (const auto& fact : topic->facts)
         if (fact.language == visit.language) page.facts.push_back({fact.label, fact.words});
 }
 
-void head_author(Visit& visit, Thing thing, ListPage& page, About&) {
+void head_author(Visit& visit, Thing thing, ListPage& page, About& about) {
+    const auto face = authors::face(visit.reading, visit.made_of, {thing.number});
     page.kind = i18n::Key("authors.label");
-    page.face = picture_of(visit.reading, visit.made_of, authors::face(visit.reading, visit.made_of, {thing.number}), "8rem");
+    page.face = picture_of(visit.reading, visit.made_of, face, "8rem");
+    about.sort = About::Sort::Profile;
+    about.card = Card{.kind = "profile", .picture = card_picture(visit, face)};
+    about.subject = data_of_author(visit, about, page.heading);
 }
 
 }  // namespace
@@ -149,9 +161,11 @@ articles::List list_of(Thing thing, Language language) {
     return articles::list_of(authors::AuthorId{thing.number}, language);
 }
 
-html::Url feed_address(const Visit& visit, Kind kind, const naming::Name& name) {
-    const auto path = "/feeds/" + folder_of(kind) + "/" + naming::encoded(name.slug) + "/atom.xml";
-    return visit.under(name.language, path);
+std::string_view folder_of(Kind kind) { return std::ranges::find(folders, kind, &std::pair<std::string_view, Kind>::second)->first; }
+
+std::optional<Kind> kind_in(std::string_view folder) {
+    const auto found = std::ranges::find(folders, folder, &std::pair<std::string_view, Kind>::first);
+    return found == folders.end() ? std::nullopt : std::optional(found->second);
 }
 
 http::Response section_page(Visit& visit) { return page_of(visit, Kind::Section, head_section); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The pages of what has a name: sections, stories, topics and authors. An old slug, or another language's, is sent to the present one.
+#include <optional>
+#include <string_view>
 #include "paper/articles/lists.hpp"
 #include "paper/counter/visit.hpp"
 #include "paper/naming/name.hpp"
@@ -11,8 +13,9 @@ namespace rotative::counter {
 naming::Thing present_thing(Visit&, naming::Thing);
 /// Its articles in one language.
 articles::List list_of(naming::Thing, Language);
-/// Where its feed is: "/tr/feeds/sections/dünya/atom.xml".
-html::Url feed_address(const Visit&, naming::Kind, const naming::Name&);
+/// "sections", "stories"…: where the pages of a kind are, and its feeds; and back.
+std::string_view folder_of(naming::Kind);
+std::optional<naming::Kind> kind_in(std::string_view folder);
 
 http::Response section_page(Visit&);
 http::Response story_page(Visit&);

@@ -32,6 +32,7 @@ http::Response standing_page(Visit& visit) {
     about.title = page.title;
     about.description = document::card_text(found->words.body, 160);
     about.address = address;
+    about.above = page.above;
     return framed(visit, std::move(about), render(page, visit.texts));
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 // One visit to the readers' counter: the snapshot a page is made from, what it is made of, and the language it is asked in. Each page
 // of this room is a function from a Visit to an answer; the frame around it is put on by framed().
+#include <boost/json/object.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include "base/language.hpp"
@@ -40,8 +42,13 @@ struct About {
     std::vector<Alternate> alternates = {};  // the page in other languages
     std::vector<Link> languages = {};        // where the language switch leads; by default to each front page
     std::optional<Link> feed = {};
-    html::ScriptData data = {};
-    bool has_data = false, is_indexed = true, is_home = false;
+    html::Url older = {};           // the next page of a list
+    std::optional<Card> card = {};  // what an article or a person has more than a page
+    /// What the page is about, as schema.org says it (structured_data.hpp). A page is of a sort: one to read, a list, somebody's.
+    boost::json::object subject = {};
+    enum class Sort : std::uint8_t { Page, Collection, Profile } sort = Sort::Page;
+    std::vector<Link> above = {};  // what it stands in, from the top down; the front page is not said
+    bool is_indexed = true, is_home = false;
     std::int64_t section = 0;               // the one that is marked in the navigation
     std::optional<Language> language = {};  // when it is not the visit's
 };

@@ -30,6 +30,30 @@ void append_xml(std::string& out, std::string_view text) {
     }
 }
 
+void open(std::string& out, std::string_view name, Attributes attributes) {
+    out += '<';
+    out += name;
+    for (const auto& [key, value] : attributes) {
+        out += ' ';
+        out += key;
+        out += "=\"";
+        append_xml(out, value);
+        out += '"';
+    }
+    out += '>';
+}
+
+void close(std::string& out, std::string_view name) {
+    out += "</";
+    out += name;
+    out += ">\n";
+}
+
+void empty(std::string& out, std::string_view name, Attributes attributes) {
+    open(out, name, attributes);
+    out.insert(out.size() - 1, 1, '/');
+}
+
 void element(std::string& out, std::string_view name, std::string_view text) {
     out += '<';
     out += name;

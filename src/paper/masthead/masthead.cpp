@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include "paper/masthead/setting_shelf.hpp"
+#include "press/i18n/zone.hpp"
 
 namespace rotative::masthead {
 namespace {
@@ -88,6 +89,13 @@ int number_of(store::Reading& reading, cache::Ingredients& made_of, std::string_
     int number = 1;
     std::from_chars(value.data(), value.data() + value.size(), number);
     return number;
+}
+
+std::optional<SecurityContact> security_contact(store::Reading& reading, cache::Ingredients& made_of) {
+    auto address = noted(reading, made_of, "security.contact");
+    const auto expires = i18n::day_named(noted(reading, made_of, "security.expires"));
+    if (address.empty() || !expires) return {};
+    return SecurityContact{std::move(address), *expires};
 }
 
 Language main_language(store::Reading& reading) { return language_of(value_of(reading, known("language"))).value_or(Language::French); }

@@ -2,6 +2,7 @@
 #pragma once
 // The door of the masthead: what the newspaper says about itself, and what the frame of every page needs. The list of settings is in
 // setting.hpp; the frame's markup is in the readers' counter.
+#include <optional>
 #include <vector>
 #include "base/language.hpp"
 #include "paper/masthead/setting.hpp"
@@ -66,6 +67,12 @@ Colours colours_of(store::Reading&, cache::Ingredients&);
 int length_of_lists(store::Reading&, cache::Ingredients&);
 /// A setting that counts something ("front.rail_length"), noted as an ingredient.
 int number_of(store::Reading&, cache::Ingredients&, std::string_view key);
+/// Whom to tell of a hole in what runs this newspaper, and until when that holds; nothing while nobody said so.
+struct SecurityContact {
+    std::string address;  // "mailto:…" or "https://…"
+    Moment expires;       // the beginning of the day that was set, in UTC
+};
+std::optional<SecurityContact> security_contact(store::Reading&, cache::Ingredients&);
 /// The main language, for whoever is not a page.
 Language main_language(store::Reading&);
 Language main_language(store::Reading&, cache::Ingredients&);

@@ -34,8 +34,8 @@ std::string_view trimmed(std::string_view value) {
 }
 
 Problem not_a_value(const Known& setting, std::string_view value) {
-    static constexpr std::array keys{"masthead.not_words",  "masthead.not_a_language", "masthead.not_languages",
-                                     "masthead.not_a_zone", "masthead.not_a_colour",   "masthead.not_a_number"};
+    static constexpr std::array keys{"masthead.not_words",    "masthead.not_a_language", "masthead.not_languages", "masthead.not_a_zone",
+                                     "masthead.not_a_colour", "masthead.not_a_number",   "masthead.not_a_contact", "masthead.not_a_day"};
     return {
         Refusal::Invalid, keys[static_cast<std::size_t>(setting.sort)], {{"key", std::string(setting.key)}, {"value", std::string(value)}}};
 }
@@ -48,6 +48,12 @@ bool is_a_number(std::string_view value) {
     int number = 0;
     const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), number);
     return failed == std::errc{} && end == value.data() + value.size() && number >= 1 && number <= 100;
+}
+
+/// As RFC 9116 wants it, section 2.5.3; nobody is one too.
+bool is_a_contact(std::string_view value) {
+    const bool is_an_address = value.starts_with("mailto:") ? value.find('@') != value.npos : value.starts_with("https://");
+    return value.empty() || (is_an_address && value.find_first_of(" \t\r\n") == value.npos);
 }
 
 /// "fr, tr" becomes "fr,tr"; empty if one of them is not a language of ours or comes twice.
@@ -95,6 +101,10 @@ Result<std::string> checked(const Known& setting, std::string_view value) {
             return kept_if(is_a_colour(words));
         case Sort::Number:
             return kept_if(is_a_number(words));
+        case Sort::Contact:
+            return kept_if(is_a_contact(words));
+        case Sort::Day:
+            return kept_if(words.empty() || i18n::day_named(words));
         case Sort::Languages:
             break;
     }

@@ -10,7 +10,7 @@
 
 namespace rotative::masthead {
 
-enum class Sort : std::uint8_t { Words, Language, Languages, Zone, Colour, Number };
+enum class Sort : std::uint8_t { Words, Language, Languages, Zone, Colour, Number, Contact, Day };
 
 struct Known {
     std::string_view key;
@@ -29,6 +29,8 @@ inline constexpr std::array known_settings{
     Known{"colours.accent", Sort::Colour, "#b3001b", "colours"},
     Known{"colours.paper", Sort::Colour, "#fffdf8", "colours"},
     Known{"colours.ink", Sort::Colour, "#1a1a1a", "colours"},
+    Known{"security.contact", Sort::Contact, "", "security"},
+    Known{"security.expires", Sort::Day, "", "security"},
     Known{"lists.length", Sort::Number, "20", "lists"},
     Known{"front.rail_length", Sort::Number, "4", "front"},
     Known{"front.secondary_length", Sort::Number, "4", "front"},
@@ -38,7 +40,8 @@ inline constexpr std::array known_settings{
 Result<Known> setting_named(std::string_view key);
 
 /// The value as it is kept (trimmed, "fr,tr"), or why it cannot be one: a language we do not speak, a zone that does not exist, a
-/// colour that is not "#rrggbb", a number outside 1 to 100, words longer than 300 characters.
+/// colour that is not "#rrggbb", a number outside 1 to 100, a contact that is neither "mailto:…" nor "https://…", a day that is not
+/// "2027-06-30", words longer than 300 characters.
 Result<std::string> checked(const Known&, std::string_view value);
 
 }  // namespace rotative::masthead

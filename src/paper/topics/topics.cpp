@@ -140,6 +140,12 @@ std::optional<TopicId> present(store::Reading& reading, cache::Ingredients& made
     return present(reading, id);
 }
 
+Sort sort_of(store::Reading& reading, cache::Ingredients& made_of, TopicId id) {
+    made_of.note(tag(id));
+    const auto row = shelf::row(reading, id);
+    return row ? row->sort : Sort::Subject;
+}
+
 std::optional<TopicId> called(store::Reading& reading, Language language, std::string_view words) {
     return shelf::called(reading, language, words);
 }

@@ -44,6 +44,8 @@ std::optional<Topic> topic(store::Reading&, cache::Ingredients&, TopicId);
 /// Where this number leads today: itself, or what it was merged into.
 std::optional<TopicId> present(store::Reading&, cache::Ingredients&, TopicId);
 std::optional<TopicId> present(store::Reading&, TopicId);
+/// Its sort, for who shows nothing else of it; a subject if there is no such topic.
+Sort sort_of(store::Reading&, cache::Ingredients&, TopicId);
 /// The topic called so, by a name or an alias, in this language (case and accents as written); the oldest if several are.
 std::optional<TopicId> called(store::Reading&, Language, std::string_view words);
 /// The inside of a topic, as JSON, for `rotative look topic 7`.

@@ -2,6 +2,7 @@
 #include "press/i18n/zone.hpp"
 #include <unicode/basictz.h>
 #include <unicode/timezone.h>
+#include <charconv>
 #include <stdexcept>
 
 namespace rotative::i18n {
@@ -88,6 +89,21 @@ Moment Zone::moment(const WallTime& wall) const {
     rules_->of_icu->getOffsetFromLocal(static_cast<UDate>(local), UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, standard, summer, status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU does not know the zone's offset");
     return {local - standard - summer};
+}
+
+std::optional<Moment> day_named(std::string_view words) {
+    const auto number = [&](std::size_t from, std::size_t digits) {
+        int value = -1;
+        const auto part = words.substr(from, digits);
+        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+        return error == std::errc{} && end == part.data() + part.size() ? value : -1;
+    };
+    if (words.size() != 10 || words[4] != '-' || words[7] != '-') return {};
+    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    if (year < 1970 || month < 1 || day < 1) return {};
+    const auto date = std::chrono::year(year) / month / day;
+    if (!date.ok()) return {};
+    return Moment{std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::sys_days(date).time_since_epoch()).count()};
 }
 
 }  // namespace rotative::i18n

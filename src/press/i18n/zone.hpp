@@ -44,4 +44,7 @@ private:
     std::shared_ptr<const Rules> rules_;
 };
 
+/// The beginning in UTC of the day that is written "2027-06-30"; nothing when that is no day.
+std::optional<Moment> day_named(std::string_view);
+
 }  // namespace rotative::i18n

@@ -1,0 +1,1 @@
+set(ROOM_LIBRARIES PkgConfig::fmt Boost::json)
