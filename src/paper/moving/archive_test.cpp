@@ -5,7 +5,6 @@
 #include <boost/json.hpp>
 #include <fstream>
 #include "base/test_files.hpp"
-#include "paper/articles/written.hpp"
 #include "paper/comments/comments.hpp"
 #include "paper/moving/test_house.hpp"
 #include "press/document/renditions.hpp"
@@ -21,7 +20,7 @@ using testing::Not;
 
 std::string the_archive() { return bytes_of(store::source_root() / "fixtures/wxr/archive.xml"); }
 
-class ArchiveOn : public store::EachStore {
+class ArchiveOn : public IntoTestHouse {
 protected:
     Report bring(const std::string& text, const How& how = Mode::ForGood) {
         const auto path = scratch.folder() / "archive.xml";
@@ -30,22 +29,10 @@ protected:
         if (!report) throw std::runtime_error(report.problem().message);
         return *std::move(report);
     }
-    std::int64_t number(naming::Brought what, const std::string& key) {
-        const auto origin = "wxr:journal.example:" + key;
-        return store->read([&](store::Reading& reading) { return naming::brought_from(reading, what, origin); }).value_or(0);
-    }
-    pages::Page page(const std::string& id) {
-        return *store->read(
-            [&](store::Reading& reading) { return pages::written(reading, {number(naming::Brought::Page, "post:" + id)}); });
-    }
     bool is_seen(const std::string& id) {
         cache::Ingredients unnoted;
         const pages::PageId page{number(naming::Brought::Page, "post:" + id)};
         return store->read([&](store::Reading& reading) { return pages::page(reading, unnoted, page); }).has_value();
-    }
-    articles::Article article(const std::string& id) {
-        return *store->read(
-            [&](store::Reading& reading) { return articles::written(reading, {number(naming::Brought::Article, "post:" + id)}); });
     }
     std::vector<comments::Comment> comments_of_the_article() {
         const comments::Under under{comments::Under::What::Article, number(naming::Brought::Article, "post:50")};
@@ -60,17 +47,6 @@ protected:
         cache::Ingredients unnoted;
         return store->read([&](store::Reading& reading) { return masthead::menu(reading, unnoted, name, Language::French); });
     }
-    std::string leads_to(const std::string& written) {
-        cache::Ingredients ignored;
-        return store->read([&](store::Reading& reading) { return addresses::leads_to(reading, ignored, addresses::parsed(written)); })
-            .value_or("nowhere");
-    }
-    static std::vector<std::string> losses(const Report& report) {
-        std::vector<std::string> what;
-        for (const auto& loss : report.losses) what.push_back(loss.what);
-        return what;
-    }
-    TestHouse house{*store};
 };
 
 TEST_P(ArchiveOn, every_comment_is_kept_with_its_thread_its_state_and_its_links) {

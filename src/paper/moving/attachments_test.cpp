@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include "paper/addresses/addresses.hpp"
-#include "paper/articles/written.hpp"
 #include "paper/media/uses.hpp"
 #include "paper/moving/test_house.hpp"
 #include "paper/moving/test_uploads.hpp"
@@ -23,7 +22,7 @@ using testing::IsSupersetOf;
 using testing::MatchesRegex;
 using testing::StartsWith;
 
-class AttachmentsOn : public store::EachStore {
+class AttachmentsOn : public IntoTestHouse {
 protected:
     AttachmentsOn() { lay_uploads(uploads()); }
     fs::path uploads() const { return files.path() / "uploads"; }
@@ -36,29 +35,13 @@ protected:
         if (!report) throw std::runtime_error(report.problem().message);
         return *std::move(report);
     }
-    std::int64_t number(naming::Brought what, const std::string& key) {
-        const auto origin = "wxr:journal.example:" + key;
-        return store->read([&](store::Reading& reading) { return naming::brought_from(reading, what, origin); }).value_or(0);
-    }
     media::MediumId medium_id(const std::string& key) { return {number(naming::Brought::Medium, key)}; }
     media::Medium medium(const std::string& key) {
         return store->read([&](store::Reading& reading) { return media::shown(reading, unnoted, medium_id(key)); })
             .value_or(media::Medium{});
     }
-    articles::Article article(const std::string& id) {
-        return *store->read(
-            [&](store::Reading& reading) { return articles::written(reading, {number(naming::Brought::Article, "post:" + id)}); });
-    }
-    pages::Page page(const std::string& id) {
-        return *store->read(
-            [&](store::Reading& reading) { return pages::written(reading, {number(naming::Brought::Page, "post:" + id)}); });
-    }
     bool is_seen(const std::string& key) {
         return store->read([&](store::Reading& reading) { return media::is_seen(reading, unnoted, medium_id(key)); });
-    }
-    std::string leads_to(const std::string& written) {
-        return store->read([&](store::Reading& reading) { return addresses::leads_to(reading, unnoted, addresses::parsed(written)); })
-            .value_or("nowhere");
     }
     std::string file_of(const std::string& key) {
         return store->read([&](store::Reading& reading) { return media::address(reading, unnoted, medium_id(key)); }).value_or("nothing");
@@ -82,7 +65,6 @@ protected:
 
     store::ScratchFolder files;
     cache::Ingredients unnoted;
-    TestHouse house{*store};
 };
 
 TEST_P(AttachmentsOn, come_with_their_words_and_nothing_is_lost) {

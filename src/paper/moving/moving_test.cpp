@@ -23,42 +23,28 @@ using testing::Not;
 
 std::string the_journal() { return bytes_of(store::source_root() / "fixtures/wxr/journal.xml"); }
 
-class MovingOn : public store::EachStore {
+class MovingOn : public IntoTestHouse {
 protected:
     Result<Report> bring(const std::string& text, Mode mode = Mode::ForGood) {
         const auto path = scratch.folder() / "journal.xml";
         std::ofstream(path) << text;
         return house.moving.import_wxr({path}, mode);
     }
-    std::int64_t number(naming::Brought what, const std::string& key) {
-        const auto origin = "wxr:journal.example:" + key;
-        return store->read([&](store::Reading& reading) { return naming::brought_from(reading, what, origin); }).value_or(0);
-    }
-    std::int64_t article(const std::string& id) { return number(naming::Brought::Article, "post:" + id); }
+    std::int64_t article_id(const std::string& id) { return number(naming::Brought::Article, "post:" + id); }
     /// An article as it is kept, whoever may see it.
     boost::json::object kept(const std::string& id) {
-        return boost::json::parse(*store->read([&](store::Reading& reading) { return articles::look(reading, {article(id)}); }))
+        return boost::json::parse(*store->read([&](store::Reading& reading) { return articles::look(reading, {article_id(id)}); }))
             .as_object();
     }
     articles::Article read(const std::string& id) {
         cache::Ingredients ignored;
-        return *store->read([&](store::Reading& reading) { return articles::article(reading, ignored, {article(id)}); });
-    }
-    std::string leads_to(const std::string& written) {
-        cache::Ingredients ignored;
-        return store->read([&](store::Reading& reading) { return addresses::leads_to(reading, ignored, addresses::parsed(written)); })
-            .value_or("nowhere");
+        return *store->read([&](store::Reading& reading) { return articles::article(reading, ignored, {article_id(id)}); });
     }
     bool can_be_read(const std::string& id) {
         cache::Ingredients ignored;
-        return static_cast<bool>(store->read([&](store::Reading& reading) { return articles::article(reading, ignored, {article(id)}); }));
+        return static_cast<bool>(
+            store->read([&](store::Reading& reading) { return articles::article(reading, ignored, {article_id(id)}); }));
     }
-    static std::vector<std::string> losses(const Report& report) {
-        std::vector<std::string> what;
-        for (const auto& loss : report.losses) what.push_back(loss.what);
-        return what;
-    }
-    TestHouse house{*store};
 };
 
 TEST_P(MovingOn, an_article_comes_with_its_words_its_place_and_its_moments) {
@@ -86,8 +72,8 @@ TEST_P(MovingOn, links_lead_to_things_also_to_those_that_come_later) {
     EXPECT_EQ(report->links, 7U);
     EXPECT_EQ(report->references, 6U);
     const auto json = document::to_json(read("12").words.body);
-    for (const auto& [kind, id] : {std::pair{"article", article("14")},
-                                   {"article", article("15")},
+    for (const auto& [kind, id] : {std::pair{"article", article_id("14")},
+                                   {"article", article_id("15")},
                                    {"topic", number(naming::Brought::Topic, "tag:pont")},
                                    {"author", number(naming::Brought::Author, "author:ines")},
                                    {"section", number(naming::Brought::Section, "category:ankara")}})
@@ -101,7 +87,7 @@ TEST_P(MovingOn, what_was_not_public_is_not_public_here) {
     const auto report = bring(the_journal());
     ASSERT_TRUE(report);
     for (const auto* id : {"15", "16", "17", "18", "19"}) {
-        EXPECT_NE(article(id), 0) << id;
+        EXPECT_NE(article_id(id), 0) << id;
         EXPECT_FALSE(can_be_read(id)) << id;
     }
     EXPECT_EQ(leads_to("/2018/01/21/le-secret/"), "nowhere");
@@ -132,7 +118,7 @@ TEST_P(MovingOn, sections_keep_their_order_of_standing_and_their_words) {
 
 TEST_P(MovingOn, old_addresses_lead_to_the_right_thing) {
     ASSERT_TRUE(bring(the_journal()));
-    const auto bridge = "/articles/" + std::to_string(article("12")) + "-le-pont-a-rouvert";
+    const auto bridge = "/articles/" + std::to_string(article_id("12")) + "-le-pont-a-rouvert";
     EXPECT_EQ(leads_to("/2018/01/20/le-pont-a-rouvert/"), bridge);
     EXPECT_EQ(leads_to("/?p=12"), bridge);
     EXPECT_EQ(leads_to("/category/turquie/ankara/"), "/sections/ankara");
@@ -167,7 +153,7 @@ TEST_P(MovingOn, a_newer_export_brings_what_changed_and_leaves_what_was_changed_
     ASSERT_TRUE(bring(the_journal()));
     auto draft = read("14").words;
     draft.headline = "La promesse, corrigée ici";
-    ASSERT_TRUE(house.articles.rewrite({article("14")}, draft));
+    ASSERT_TRUE(house.articles.rewrite({article_id("14")}, draft));
     const auto renamed = with(the_journal(), "<wp:cat_name><![CDATA[Ankara]]>", "<wp:cat_name><![CDATA[Ankara et alentours]]>");
     const auto report = bring(with(renamed, "Fin.]]>", "Fin, enfin.]]>"));
     ASSERT_TRUE(report);
@@ -232,7 +218,7 @@ TEST_P(MovingOn, a_damaged_file_comes_up_to_the_damage) {
     EXPECT_GT(report->files[0].damage->line, 20U);
     EXPECT_TRUE(can_be_read("12"));
     EXPECT_TRUE(can_be_read("14"));
-    EXPECT_EQ(article("15") + article("16"), 0);
+    EXPECT_EQ(article_id("15") + article_id("16"), 0);
 }
 
 TEST_P(MovingOn, what_is_no_export_is_refused_before_anything_is_written) {

@@ -3,6 +3,7 @@
 // For tests: an empty paper with all the rooms an import writes into, and a judge of everything that is kept.
 #include <string>
 #include <vector>
+#include "paper/articles/written.hpp"
 #include "paper/moving/moving.hpp"
 #include "press/store/test_stores.hpp"
 
@@ -39,6 +40,36 @@ inline std::string with(std::string text, std::string_view old_words, std::strin
     if (at == text.npos) throw std::runtime_error("not in the export: " + std::string(old_words));
     return text.replace(at, old_words.size(), new_words);
 }
+
+/// For tests on each store: an empty house that takes the export of journal.example, and what became of its items.
+class IntoTestHouse : public store::EachStore {
+protected:
+    std::int64_t number(naming::Brought what, const std::string& key) {
+        const auto origin = "wxr:journal.example:" + key;
+        return store->read([&](store::Reading& reading) { return naming::brought_from(reading, what, origin); }).value_or(0);
+    }
+    /// As they are kept, whoever may see them.
+    articles::Article article(const std::string& id) {
+        return *store->read(
+            [&](store::Reading& reading) { return articles::written(reading, {number(naming::Brought::Article, "post:" + id)}); });
+    }
+    pages::Page page(const std::string& id) {
+        return *store->read(
+            [&](store::Reading& reading) { return pages::written(reading, {number(naming::Brought::Page, "post:" + id)}); });
+    }
+    std::string leads_to(const std::string& written) {
+        cache::Ingredients ignored;
+        return store->read([&](store::Reading& reading) { return addresses::leads_to(reading, ignored, addresses::parsed(written)); })
+            .value_or("nowhere");
+    }
+    static std::vector<std::string> losses(const Report& report) {
+        std::vector<std::string> what;
+        for (const auto& loss : report.losses) what.push_back(loss.what);
+        return what;
+    }
+
+    TestHouse house{*store};
+};
 
 /// How many rows a question answers.
 inline std::int64_t count(store::Store& store, std::string_view sql) {
