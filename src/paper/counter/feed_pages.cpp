@@ -101,11 +101,11 @@ html::Url feed_address(const Visit& visit, naming::Kind kind, const naming::Name
     return visit.under(name.language, "/feeds/" + std::string(folder_of(kind)) + "/" + naming::encoded(name.slug) + "/atom.xml");
 }
 
-std::vector<FeedLink> forms_of(const Link& atom) {
+std::vector<FeedLink> forms_of(const Visit& visit, const Link& atom) {
     std::vector<FeedLink> links;
     for (const auto& form : feeds::forms)
-        links.push_back(
-            {std::string(form.type), atom.words + " (" + std::string(form.name) + ")", html::Url::own(in_form(form, atom.address.text()))});
+        links.push_back({std::string(form.type), visit.texts("feeds.named", {{"title", atom.words}, {"form", form.name}}),
+                         html::Url::own(in_form(form, atom.address.text()))});
     return links;
 }
 

@@ -13,6 +13,6 @@ http::Response thing_feed(Visit&);  // /feeds/sections/{slug}/atom.xml, and stor
 /// Where the Atom feed of a thing is: "/tr/feeds/sections/dünya/atom.xml".
 html::Url feed_address(const Visit&, naming::Kind, const naming::Name&);
 /// The same feed in all its forms, for the head of the page it follows. `atom` has the name and that address.
-std::vector<FeedLink> forms_of(const Link& atom);
+std::vector<FeedLink> forms_of(const Visit&, const Link& atom);
 
 }  // namespace rotative::counter

@@ -63,7 +63,7 @@ Head head_of(Visit& visit, About& about, Language language) {
     head.has_data = about.is_indexed && !about.address.empty();
     head.alternates = with_default(std::move(about.alternates), visit.masthead.language);
     head.older = std::move(about.older);
-    head.feeds = forms_of(about.feed ? *about.feed : Link{paper, visit.under(visit.language, "/feeds/atom.xml")});
+    head.feeds = forms_of(visit, about.feed ? *about.feed : Link{paper, visit.under(visit.language, "/feeds/atom.xml")});
     return head;
 }
 
