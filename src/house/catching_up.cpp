@@ -10,21 +10,21 @@
 namespace rotative::house {
 namespace {
 
-constexpr std::string_view shown_media = "what shows which medium";
-constexpr int generation_of_media = 1;
+constexpr std::string_view beside_articles = "what shows which medium";  // and which articles are opinions: all that articles settle
+constexpr int generation_of_articles = 2;
 
 void must(const Result<Done>& made) {
     if (!made) throw std::runtime_error(fmt::format("catching up after an older release: {}", made.problem().message));
 }
 
 wire::Standing standing_of(House& house) {
-    return house.store->read([](store::Reading& reading) { return wire::standing(reading, shown_media, generation_of_media); });
+    return house.store->read([](store::Reading& reading) { return wire::standing(reading, beside_articles, generation_of_articles); });
 }
 
 void catch_up_with(House& house, const wire::Standing& now) {
-    if (now.is_behind) must(house.articles.settle_media());
+    if (now.is_behind) must(house.articles.settle_again());
     must(house.store->write([&](store::Transaction& tx) -> Result<Done> {
-        wire::note_caught_up(tx, shown_media, now.newest);
+        wire::note_caught_up(tx, beside_articles, now.newest);
         return Done{};
     }));
 }

@@ -22,6 +22,7 @@ public:
             "The data folder (default: $ROTATIVE_DATA, else ./newspaper)");
         newspaper();
         writing();
+        front_page();
         looking_after();
         moving_in();
     }
@@ -156,10 +157,25 @@ private:
             add<MenuSet>(group("menu", "What stands at the head and the foot of every page"), "set", "Sets the menus of a file");
         last_->add_option("file", menus->file, "The menus, in JSON; an empty one is taken away")->required();
         last_->add_option("--language", menus->language, "Whose readers see them: fr, tr, en or ar (default: the paper's)");
-        const auto place = add<FrontPlace>(group("front", "The front page"), "place", "Puts an article into a slot until then");
-        last_->add_option("slot", place->slot, "lead, secondary-1 …, or rail-4-1 … (4 is the number of a section)")->required();
+    }
+
+    void front_page() {
+        auto* front = group("front", "The front page");
+        const auto* const slots = "lead, lead-2, secondary-1 …, brief-1 …, opinion-1 …, or rail-4-1 … (4 is the number of a section)";
+        const auto* const until = "As 2026-03-14T15:00 in the paper's time zone";
+        const auto place = add<FrontPlace>(front, "place", "Puts an article into a slot until then");
+        last_->add_option("slot", place->slot, slots)->required();
         last_->add_option("article", place->article, "Its number")->required();
-        last_->add_option("--until", place->until, "As 2026-03-14T15:00 in the paper's time zone");
+        last_->add_option("--until", place->until, until);
+        const auto clear = add<FrontClear>(front, "clear", "Leaves a slot to fill itself");
+        last_->add_option("slot", clear->slot, slots)->required();
+        last_->add_option("--language", clear->language, "Of the front page: fr, tr, en or ar (default: the paper's)");
+        const auto layout = add<FrontLayout>(front, "layout", "Lays out the head of the front page until then");
+        last_->add_option("layout", layout->layout, "one lead, two, a quiet page, or auto: as the news and the slots have it")
+            ->required()
+            ->check(CLI::IsMember({"auto", "one", "two", "quiet"}));
+        last_->add_option("--language", layout->language, "Of the front page: fr, tr, en or ar (default: the paper's)");
+        last_->add_option("--until", layout->until, until);
     }
 
     void words_of_a_medium(std::string& alternative, std::string& caption, std::string& credit, std::string& focus) {

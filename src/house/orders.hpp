@@ -90,6 +90,12 @@ struct FrontPlace {
     std::int64_t article = 0;
     std::string until;
 };
+struct FrontClear {
+    std::string slot, language;
+};
+struct FrontLayout {
+    std::string layout, language, until;
+};
 struct PagePublish {
     std::string file, title, slug, parent, language;
     std::int64_t id = 0;     // of the page it changes; 0: a new one
@@ -108,8 +114,8 @@ struct ImportWxr {
 };
 
 using Command = std::variant<Init, Demo, Serve, ConfigCheck, Doctor, Resume, Backup, Restore, Setting, Look, Errands, AddNamed, TopicMerge,
-                             ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, PagePublish, PageWithdraw,
-                             MenuSet, ImportWxr, MediaAdd, MediaDescribe, AuthorFace>;
+                             ArticlePublish, ArticleUpdate, ArticleCorrect, ArticleWithdraw, Render, FrontPlace, FrontClear, FrontLayout,
+                             PagePublish, PageWithdraw, MenuSet, ImportWxr, MediaAdd, MediaDescribe, AuthorFace>;
 
 /// A command with what is common to all: the folder, the answer's form, and flags of the configuration.
 struct Typed {

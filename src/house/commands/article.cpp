@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// article publish, update, correct, withdraw; render article; front place.
+// article publish, update, correct, withdraw; render article.
 #include <fmt/format.h>
 #include <map>
 #include "house/commands/article_words.hpp"
@@ -33,8 +33,6 @@ Result<articles::ArticleDraft> draft_of(House& house, ArticleId id) {
         return std::move(article->words);
     });
 }
-
-Outcome told(const Manner& manner, const Result<Done>& done) { return done ? Outcome::Done : refused(manner.terminal, done.problem()); }
 
 /// What a rendition is made with, beside the article.
 struct With {
@@ -108,14 +106,6 @@ Outcome run(House& house, const Render& order, const Manner& manner) {
         manner.terminal.pour(renditions.at(order.as)(article->words.body, {links, pictures, names, kicker}));
         return Outcome::Done;
     });
-}
-
-Outcome run(House& house, const FrontPlace& order, const Manner& manner) {
-    return told(manner, [&]() -> Result<Done> {
-        const auto slot = TRY(front::slot_named(order.slot));
-        const auto until = order.until.empty() ? std::optional<Moment>{} : std::optional(TRY(moment_of(house, order.until)));
-        return house.front.place(slot, {order.article}, until);
-    }());
 }
 
 }  // namespace rotative::house::commands

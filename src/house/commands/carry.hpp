@@ -21,6 +21,11 @@ struct Manner {
     bool json = false;
 };
 
+/// Says nothing of what was done, and why it was refused.
+inline Outcome told(const Manner& manner, const Result<Done>& done) {
+    return done ? Outcome::Done : refused(manner.terminal, done.problem());
+}
+
 namespace commands {
 
 Outcome run(House&, const Doctor&, const Manner&);
@@ -36,6 +41,8 @@ Outcome run(House&, const ArticleCorrect&, const Manner&);
 Outcome run(House&, const ArticleWithdraw&, const Manner&);
 Outcome run(House&, const Render&, const Manner&);
 Outcome run(House&, const FrontPlace&, const Manner&);
+Outcome run(House&, const FrontClear&, const Manner&);
+Outcome run(House&, const FrontLayout&, const Manner&);
 Outcome run(House&, const PagePublish&, const Manner&);
 Outcome run(House&, const PageWithdraw&, const Manner&);
 Outcome run(House&, const MenuSet&, const Manner&);

@@ -60,4 +60,9 @@ Result<Moment> moment_of(House& house, std::string_view words) {
     return zone.value_or(i18n::Zone::utc()).moment(wall);
 }
 
+Result<Language> language_for(House& house, const std::string& said) {
+    if (!said.empty()) return language_named(said);
+    return house.store->read([](store::Reading& reading) { return masthead::main_language(reading); });
+}
+
 }  // namespace rotative::house

@@ -17,4 +17,7 @@ Result<Language> language_named(std::string_view tag);
 /// "2026-03-14T15:00" by the clocks of the paper.
 Result<Moment> moment_of(House&, std::string_view words);
 
+/// The language that was said; the paper's when none was.
+Result<Language> language_for(House&, const std::string& said);
+
 }  // namespace rotative::house

@@ -39,7 +39,12 @@ std::string look_at_front(House& house) {
                 if (placed.until) slot["until_ms"] = placed.until->ms;
                 slots.push_back(std::move(slot));
             }
-            fronts[tag(language)] = std::move(slots);
+            boost::json::object one{{"slots", std::move(slots)}};
+            if (const auto wanted = front::laid_out(reading, language)) {
+                one["layout"] = front::word_for(wanted->layout);
+                if (wanted->until) one["until_ms"] = wanted->until->ms;
+            }
+            fronts[tag(language)] = std::move(one);
         }
     });
     return boost::json::serialize(fronts);

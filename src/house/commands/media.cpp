@@ -48,8 +48,6 @@ Result<Done> describe(House& house, const MediaDescribe& order) {
     return house.media.describe({order.id}, known);
 }
 
-Outcome told(const Manner& manner, const Result<Done>& done) { return done ? Outcome::Done : refused(manner.terminal, done.problem()); }
-
 }  // namespace
 
 Outcome run(House& house, const MediaAdd& order, const Manner& manner) {

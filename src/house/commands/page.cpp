@@ -10,11 +10,6 @@
 namespace rotative::house::commands {
 namespace {
 
-Result<Language> language_for(House& house, const std::string& said) {
-    if (!said.empty()) return language_named(said);
-    return house.store->read([](store::Reading& reading) { return masthead::main_language(reading); });
-}
-
 /// The words of the heading that a body begins with, which is taken out of it; empty when it begins otherwise.
 std::string heading_taken_from(document::Document& body) {
     if (body.blocks.empty() || !std::holds_alternative<document::Heading>(body.blocks.front().kind)) return {};

@@ -180,18 +180,18 @@ Result<Done> Articles::note_correction(store::Transaction& tx, ArticleId id, Mom
     return Done{};
 }
 
-Result<Done> Articles::settle_media() {
+Result<Done> Articles::settle_again() {
     for (ArticleId last;;) {
-        const auto upto = TRY(store_.write([&](store::Transaction& tx) { return settle_media(tx, last); }));
+        const auto upto = TRY(store_.write([&](store::Transaction& tx) { return settle_again(tx, last); }));
         if (upto == last) return Done{};
         last = upto;
     }
 }
 
 /// A slice of it; returns the last that was looked at.
-Result<ArticleId> Articles::settle_media(store::Transaction& tx, ArticleId after) {
+Result<ArticleId> Articles::settle_again(store::Transaction& tx, ArticleId after) {
     for (const auto id : shelf::after(tx, after, looked_at_at_once)) {
-        articles::settle_media(tx, wire_, TRY(standing(tx, id)));
+        articles::settle_again(tx, wire_, TRY(standing(tx, id)));
         after = id;
     }
     return after;

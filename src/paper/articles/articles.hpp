@@ -51,11 +51,12 @@ public:
     /// Adds a notice that was given elsewhere, at its moment.
     Result<Done> note_correction(store::Transaction&, ArticleId, Moment, const std::string& words, wire::Age);
 
-    /// Looks again at what every article shows, slice by slice: after an older release changed some and kept nothing of their media.
-    Result<Done> settle_media();
+    /// Looks again at what every article shows and where it stands, slice by slice: after an older release changed some and kept nothing of
+    /// what it did not know.
+    Result<Done> settle_again();
 
 private:
-    Result<ArticleId> settle_media(store::Transaction&, ArticleId after);
+    Result<ArticleId> settle_again(store::Transaction&, ArticleId after);
     Result<Done> change_state(ArticleId, State, std::optional<Moment> scheduled);
     void follow_merge(store::Transaction&, TopicId from, TopicId into, wire::Age);
     void follow_move(store::Transaction&, SectionId, wire::Age);

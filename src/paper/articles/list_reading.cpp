@@ -70,6 +70,12 @@ std::vector<ArticleId> latest(store::Reading& reading, cache::Ingredients& made_
     return found;
 }
 
+std::optional<Moment> newest(store::Reading& reading, cache::Ingredients& made_of, const List& list) {
+    const auto places = places_below(reading, made_of, list, top, 1);
+    if (places.empty()) return {};
+    return places.front().moment;
+}
+
 ListPage published(store::Reading& reading, cache::Ingredients& made_of, Language language, Moment from, Moment until,
                    const std::optional<Place>& below, int at_most) {
     const auto start = std::min(below.value_or(top), Place{until, {}});

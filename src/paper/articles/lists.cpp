@@ -18,6 +18,8 @@ std::string_view word_for(List::Sort sort) {
             return "topic";
         case List::Sort::Author:
             return "author";
+        case List::Sort::Kind:
+            return "kind";
     }
     return "list";
 }
@@ -32,6 +34,7 @@ std::vector<List> lists_of(const Article& article, const std::vector<SectionId>&
     if (article.words.story) lists.push_back(list_of(article.words.story, language));
     for (const auto topic : article.words.topics) lists.push_back(list_of(topic, language));
     for (const auto topic : article.linked) lists.push_back(list_of(topic, language));
+    if (article.words.kind == Kind::Opinion) lists.push_back(opinions(language));
     for (const auto author : article.words.authors) lists.push_back(list_of(author, language));
     return lists;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The lists a public article stands in: the whole paper's, those of its section and of every section above, its story's, its topics',
-// its authors'; each in its language, the newest first. Reading pages of them is in reading.hpp.
+// its authors', that of opinions when it is one; each in its language, the newest first. Reading pages of them is in reading.hpp.
 //
 // A page of a list is made of the *places* it shows: the place of an article is right above it, and the end of a list is a place too.
 // An article that comes into a list comes above another or at the end, and touches that place alone; one that leaves touches its own.
@@ -11,7 +11,7 @@
 namespace rotative::articles {
 
 struct List {
-    enum class Sort : std::uint8_t { Paper = 0, Section = 1, Story = 2, Topic = 3, Author = 4 } sort = Sort::Paper;
+    enum class Sort : std::uint8_t { Paper = 0, Section = 1, Story = 2, Topic = 3, Author = 4, Kind = 5 } sort = Sort::Paper;
     std::int64_t number = 0;
     Language language = Language::French;
     auto operator<=>(const List&) const = default;
@@ -22,6 +22,8 @@ inline List list_of(SectionId id, Language language) { return {List::Sort::Secti
 inline List list_of(StoryId id, Language language) { return {List::Sort::Story, id.number, language}; }
 inline List list_of(TopicId id, Language language) { return {List::Sort::Topic, id.number, language}; }
 inline List list_of(AuthorId id, Language language) { return {List::Sort::Author, id.number, language}; }
+/// Of the kinds of articles only opinions have a list.
+inline List opinions(Language language) { return {List::Sort::Kind, static_cast<std::int64_t>(Kind::Opinion), language}; }
 
 /// Where an article stands in its lists. A list goes by (moment, id), newest first, so it is stable while articles are added.
 struct Place {

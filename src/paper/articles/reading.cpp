@@ -65,12 +65,12 @@ std::optional<Linked> title(store::Reading& reading, cache::Ingredients& made_of
     const bool is_shown = head && is_public(*head);
     made_of.note(is_shown ? title_tag(id) : absent_tag(id));
     if (!is_shown) return {};
-    return Linked{head->headline, address_of(id, head->slug, head->language, masthead::main_language(reading, made_of)), head->language};
+    return Linked{head->headline, address_of(id, head->slug, head->language, masthead::main_language(reading, made_of)), head->language, id.number};
 }
 
 Linked linked(store::Reading& reading, cache::Ingredients& made_of, naming::Thing thing, Language language) {
     const auto name = naming::shown(reading, made_of, thing, language);
-    return {name.name, naming::address_of(thing.kind, name, masthead::main_language(reading, made_of)), name.language};
+    return {name.name, naming::address_of(thing.kind, name, masthead::main_language(reading, made_of)), name.language, thing.number};
 }
 
 std::optional<Language> written_in(store::Reading& reading, ArticleId id) {

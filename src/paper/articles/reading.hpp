@@ -10,10 +10,11 @@
 
 namespace rotative::articles {
 
-/// Something with a name and a page.
+/// Something with a name, a page and a number.
 struct Linked {
     std::string name, address;
     Language language = Language::French;  // of the name: a thing without one in the page's language is shown by another
+    std::int64_t number = 0;
 };
 
 /// What stands before the headline: "TURQUIE / GUERRE EN SYRIE", upper-cased by the article's language, or what an editor wrote.
@@ -84,6 +85,8 @@ std::vector<Article> latest_whole(store::Reading&, cache::Ingredients&, const Li
 /// The latest of a list but those excepted, at most so many.
 std::vector<ArticleId> latest(store::Reading&, cache::Ingredients&, const List&, std::size_t at_most,
                               const std::vector<ArticleId>& except = {});
+/// When the newest of a list was published; nothing if the list is empty.
+std::optional<Moment> newest(store::Reading&, cache::Ingredients&, const List&);
 /// What was published in [from, until), the newest first.
 ListPage published(store::Reading&, cache::Ingredients&, Language, Moment from, Moment until, const std::optional<Place>& below,
                    int at_most);

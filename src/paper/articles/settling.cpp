@@ -125,11 +125,14 @@ void settle(store::Transaction& tx, wire::Wire& wire, const std::optional<Articl
     wire.tell(tx, ArticleChanged{after.id, how, reach}, age);
 }
 
-void settle_media(store::Transaction& tx, wire::Wire& wire, const Article& article) {
+void settle_again(store::Transaction& tx, wire::Wire& wire, const Article& article) {
     auto right = article;
     right.first_picture = media::first_picture_in(article.words.body);
     if (right != article) return settle(tx, wire, article, right, Change::How::Silent, wire::Age::History);
     show_media(tx, wire, article, wire::Age::History);
+    Reach reach{.language = article.words.language, .original = article.original()};
+    restand(tx, article, reach);
+    if (!reach.places.empty()) wire.tell(tx, ArticleChanged{article.id, Change::How::Silent, reach}, wire::Age::History);
 }
 
 }  // namespace rotative::articles

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The first slot of the front page: one article, large.
+// The lead of the front page: one article, large.
 #include "paper/counter/teaser.hpp"
 
 namespace rotative::counter {

@@ -37,8 +37,9 @@ int tens(int hundredths) { return (hundredths + 5) / 10; }
 int quarter(int of_255) { return of_255 / 64; }
 
 std::string classes_of(const media::Medium& medium) {
-    return fmt::format("focus-x-{} focus-y-{} red-{} green-{} blue-{}", tens(medium.known.focus.x), tens(medium.known.focus.y),
-                       quarter(medium.red), quarter(medium.green), quarter(medium.blue));
+    const bool is_tall = medium.size.height > medium.size.width;
+    return fmt::format("focus-x-{} focus-y-{} red-{} green-{} blue-{}{}", tens(medium.known.focus.x), tens(medium.known.focus.y),
+                       quarter(medium.red), quarter(medium.green), quarter(medium.blue), is_tall ? " tall" : "");
 }
 
 std::string label_of(const media::Medium& medium, Language language) {

@@ -17,11 +17,12 @@ struct When {
 };
 
 struct Teaser {
-    std::string kicker, headline, standfirst;
+    std::string kicker, headline, standfirst;  // without a standfirst the headline stands alone
     html::Url address;
     std::optional<i18n::Key> kind;  // a label for what is not news
+    bool is_sponsored = false;      // which is told from the rest at a glance
     std::vector<std::string> authors;
-    When published;
+    std::optional<When> published;
     std::optional<Picture> picture;
 };
 

@@ -31,17 +31,25 @@ When date(const Visit& visit, Moment moment, Language language) {
     return {i18n::short_date(moment, visit.zone, language), i18n::machine_time(moment, visit.zone)};
 }
 
-Teaser teaser_of(const Visit& visit, const articles::Teaser& article) {
+When day(const Visit& visit, Moment moment, Language language) {
+    return {i18n::day_and_month(moment, visit.zone, language), i18n::machine_time(moment, visit.zone)};
+}
+
+When hour(const Visit& visit, Moment moment, Language language) {
+    return {i18n::time_of_day(moment, visit.zone, language), i18n::machine_time(moment, visit.zone)};
+}
+
+Teaser teaser_of(const Visit& visit, const articles::Teaser& article, const char* sizes) {
     Teaser teaser;
     teaser.kicker = article.kicker.words;
     teaser.headline = article.headline;
     teaser.standfirst = article.standfirst;
     teaser.address = html::Url::own(article.address);
     teaser.kind = label_of(article.kind);
+    teaser.is_sponsored = article.kind == articles::Kind::Sponsored;
     for (const auto& author : article.authors) teaser.authors.push_back(author.name);
     teaser.published = date(visit, article.published, article.language);
-    teaser.picture =
-        picture_of(visit.reading, visit.made_of, article.picture, "(min-width: 72rem) 22.5rem, (min-width: 48rem) 33vw, 100vw");
+    teaser.picture = picture_of(visit.reading, visit.made_of, article.picture, sizes);
     if (teaser.picture) teaser.picture->alternative.clear();  // the headline beside it says what it is about
     return teaser;
 }

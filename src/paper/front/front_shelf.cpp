@@ -28,4 +28,17 @@ std::int64_t clear(store::Transaction& tx, Language language, const Slot& slot) 
                   slot.section, slot.place);
 }
 
+std::optional<LaidOut> laid_out(store::Reading& reading, Language language) {
+    auto rows = reading.rows("select layout, until from front_layouts where language = ?", language);
+    if (!rows.next()) return {};
+    return LaidOut{static_cast<Layout>(rows.number(0)), rows.perhaps_moment(1)};
+}
+
+void lay_out(store::Transaction& tx, Language language, const std::optional<LaidOut>& wanted) {
+    tx.run("delete from front_layouts where language = ?", language);
+    if (wanted)
+        tx.run("insert into front_layouts(language, layout, until) values(?, ?, ?)", language, static_cast<std::int64_t>(wanted->layout),
+               wanted->until);
+}
+
 }  // namespace rotative::front::shelf

@@ -9,4 +9,8 @@ std::vector<Placed> placed(store::Reading&, Language);
 void place(store::Transaction&, Language, const Placed&);
 std::int64_t clear(store::Transaction&, Language, const Slot&);
 
+std::optional<LaidOut> laid_out(store::Reading&, Language);
+/// Keeps the layout of a language; nothing takes it back.
+void lay_out(store::Transaction&, Language, const std::optional<LaidOut>&);
+
 }  // namespace rotative::front::shelf

@@ -45,8 +45,11 @@ std::string article_page(store::Reading& reading, cache::Ingredients& noted, Art
 
 std::string front(store::Reading& reading, cache::Ingredients& noted) {
     const auto page = front_page(reading, noted, Language::French);
-    std::string words = page.lead ? shown(*page.lead) : "";
-    for (const auto& one : page.secondary) words += shown(one);
+    std::string words = fmt::format("{}\n", word_for(page.layout));
+    for (const auto* part : {&page.leads, &page.secondary, &page.briefs, &page.opinions}) {
+        for (const auto& one : *part) words += shown(one);
+        words += '\n';
+    }
     for (const auto& rail : page.rails) {
         words += rail.title.name + rail.title.address;
         for (const auto& one : rail.articles) words += shown(one);
@@ -89,6 +92,7 @@ protected:
         if (below(3) == 0) words.story = the_closed_bridge;
         words.topics = {one_of(topic_ids), one_of(topic_ids)};
         words.authors = {below(2) == 0 ? ines : derya};
+        if (below(5) == 0) words.kind = Kind::Opinion;
         return words;
     }
     void publish_new() { article_ids.push_back(published(any_draft())); }
@@ -159,7 +163,7 @@ void PrecisionOn::stand_pages() {
 
 void PrecisionOn::edit() {
     clock.wind(std::chrono::minutes(7));
-    switch (below(16)) {
+    switch (below(17)) {
         case 0:
             return publish_new();
         case 1:
@@ -191,6 +195,9 @@ void PrecisionOn::edit() {
             return (void)authors.rename(below(2) == 0 ? ines : derya, {{Language::French, fmt::format("Plume {}", ++count)}});
         case 14:
             return (void)articles.write(any_draft());
+        case 15:
+            return (void)front_door.lay_out(Language::French, below(2) == 0 ? std::optional(Layout::Two) : std::nullopt,
+                                            clock.now() + std::chrono::hours(1));
         default:
             break;
     }

@@ -2,11 +2,19 @@
 // Names of slots, read and written.
 #include "paper/front/slot.hpp"
 #include <fmt/format.h>
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace rotative::front {
 namespace {
+
+using Part = Slot::Part;
+
+constexpr std::array<std::pair<std::string_view, Part>, 5> parts{
+    {{"lead", Part::Lead}, {"secondary", Part::Secondary}, {"brief", Part::Brief}, {"opinion", Part::Opinion}, {"rail", Part::Rail}}};
 
 /// Takes "-12" from the front of a name.
 std::optional<std::int64_t> number_after_a_dash(std::string_view& name) {
@@ -18,37 +26,36 @@ std::optional<std::int64_t> number_after_a_dash(std::string_view& name) {
     return number;
 }
 
+std::optional<Slot> slot_in(std::string_view name) {
+    if (name == "lead") return Slot{};
+    const auto* const part = std::ranges::find(parts, name.substr(0, name.find('-')), &std::pair<std::string_view, Part>::first);
+    if (part == parts.end()) return {};
+    Slot slot{part->second};
+    name.remove_prefix(part->first.size());
+    if (slot.part == Part::Rail) {
+        const auto section = number_after_a_dash(name);
+        if (!section) return {};
+        slot.section = {*section};
+    }
+    const auto place = number_after_a_dash(name);
+    if (!place || !name.empty() || *place > (slot.part == Part::Lead ? most_leads : most_places)) return {};
+    slot.place = static_cast<int>(*place);
+    if (slot == Slot{}) return {};  // the first lead has no number
+    return slot;
+}
+
 }  // namespace
 
 std::string name_of(const Slot& slot) {
-    switch (slot.part) {
-        case Slot::Part::Lead:
-            break;
-        case Slot::Part::Secondary:
-            return fmt::format("secondary-{}", slot.place);
-        case Slot::Part::Rail:
-            return fmt::format("rail-{}-{}", slot.section.number, slot.place);
-    }
-    return "lead";
+    if (slot == Slot{}) return "lead";
+    const auto* const part = std::ranges::find(parts, slot.part, &std::pair<std::string_view, Part>::second);
+    if (slot.part == Part::Rail) return fmt::format("{}-{}-{}", part->first, slot.section.number, slot.place);
+    return fmt::format("{}-{}", part->first, slot.place);
 }
 
 Result<Slot> slot_named(std::string_view name) {
-    const Problem unknown{Refusal::NotFound, "front.no_such_slot", {{"slot", std::string(name)}}};
-    if (name == "lead") return Slot{};
-    Slot slot;
-    if (name.starts_with("rail")) {
-        name.remove_prefix(4);
-        const auto section = number_after_a_dash(name);
-        if (!section) return unknown;
-        slot = {Slot::Part::Rail, {*section}, 1};
-    } else if (name.starts_with("secondary")) {
-        name.remove_prefix(9);
-        slot.part = Slot::Part::Secondary;
-    }
-    const auto place = number_after_a_dash(name);
-    if (!place || !name.empty() || *place > most_places || slot.part == Slot::Part::Lead) return unknown;
-    slot.place = static_cast<int>(*place);
-    return slot;
+    if (const auto slot = slot_in(name)) return *slot;
+    return Problem{Refusal::NotFound, "front.no_such_slot", {{"slot", std::string(name)}}};
 }
 
 }  // namespace rotative::front

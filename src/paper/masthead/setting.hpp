@@ -33,7 +33,9 @@ inline constexpr std::array known_settings{
     Known{"security.expires", Sort::Day, "", "security"},
     Known{"lists.length", Sort::Number, "20", "lists"},
     Known{"front.rail_length", Sort::Number, "4", "front"},
-    Known{"front.secondary_length", Sort::Number, "4", "front"},
+    Known{"front.secondary_length", Sort::Number, "3", "front"},
+    Known{"front.briefs_length", Sort::Number, "6", "front"},
+    Known{"front.opinions_length", Sort::Number, "3", "front"},
 };
 
 /// The setting of that name; otherwise a refusal that says the nearest known name.

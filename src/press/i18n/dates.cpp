@@ -67,6 +67,11 @@ std::string long_date(Moment moment, const Zone& zone, Language language) { retu
 
 std::string short_date(Moment moment, const Zone& zone, Language language) { return date(zone.wall_time(moment), language, false); }
 
+std::string day_and_month(Moment moment, const Zone& zone, Language language) {
+    const auto wall = zone.wall_time(moment);
+    return Texts(language)("i18n.day_and_month", {{"day", day_number(wall.day, language)}, {"month", month_name(wall.month, language)}});
+}
+
 std::string time_of_day(Moment moment, const Zone& zone, Language language) { return time(zone.wall_time(moment), language); }
 
 std::string date_and_time(Moment moment, const Zone& zone, Language language) {

@@ -13,6 +13,8 @@ namespace rotative::i18n {
 std::string long_date(Moment, const Zone&, Language);
 /// « 3 mars 2026 »
 std::string short_date(Moment, const Zone&, Language);
+/// « 3 mars »
+std::string day_and_month(Moment, const Zone&, Language);
 /// « 14 h 05 »
 std::string time_of_day(Moment, const Zone&, Language);
 /// « mardi 3 mars 2026 à 14 h 05 »

@@ -9,8 +9,9 @@
 
 namespace rotative::wire {
 
-/// Of this program. Raised when something is newly kept beside what is told. 1: which thing shows which medium.
-inline constexpr int generation = 1;
+/// Of this program. Raised when something is newly kept beside what is told. 1: which thing shows which medium. 2: the list of
+/// opinions.
+inline constexpr int generation = 2;
 
 struct Standing {
     Number newest = 0;     // of all that was told
