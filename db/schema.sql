@@ -375,3 +375,9 @@ CREATE TABLE awaited_media (             -- named by an import, their files not 
     description text not null,
     credit text not null
 );
+
+CREATE TABLE front_layouts (
+    language text primary key,
+    layout integer not null,          -- 1 one lead, 2 two, 3 a quiet page
+    until integer                     -- null: until somebody takes it back
+);

@@ -74,6 +74,7 @@ ArticleDraft AnyEdit::draft() {
     if (below(3) == 0) draft.story = one_of(stories_);
     draft.topics = {one_of(topics_)};
     draft.authors = {one_of(authors_)};
+    if (below(6) == 0) draft.kind = articles::Kind::Opinion;
     draft.headline = words("Titre");
     draft.slug = "titre";
     draft.body = saying(words("Le corps") + " parle d’", one_of(topics_), "un sujet");
@@ -95,9 +96,10 @@ void AnyEdit::rewrite(void (*change)(AnyEdit&, ArticleDraft&), const Change& how
 }
 
 void AnyEdit::place_in_front() {
-    const Slot slots[] = {{Slot::Part::Lead}, {Slot::Part::Secondary, {}, 2}, {Slot::Part::Rail, one_of(sections_), 1}};
+    const Slot slots[] = {{Slot::Part::Lead},         {Slot::Part::Lead, {}, 2},    {Slot::Part::Secondary, {}, 2},
+                          {Slot::Part::Brief, {}, 1}, {Slot::Part::Opinion, {}, 1}, {Slot::Part::Rail, one_of(sections_), 1}};
     const auto until = below(2) == 0 ? std::optional(clock_.now() + 20min) : std::nullopt;
-    (void)house_.front.place(slots[below(3)], one_of(articles_), until);
+    (void)house_.front.place(slots[below(std::size(slots))], one_of(articles_), until);
 }
 
 void AnyEdit::keep_old_address() {
@@ -156,6 +158,11 @@ const std::vector<AnyEdit::Kind>& AnyEdit::kinds() {
          }},
         {"a place in front", 3, [](AnyEdit& by) { by.place_in_front(); }},
         {"an empty place in front", 1, [](AnyEdit& by) { (void)by.house_.front.clear(Language::French, {Slot::Part::Lead}); }},
+        {"a layout of the front", 1,
+         [](AnyEdit& by) {
+             const std::optional<front::Layout> layouts[] = {std::nullopt, front::Layout::Two, front::Layout::Quiet};
+             (void)by.house_.front.lay_out(Language::French, layouts[by.below(3)], by.clock_.now() + 20min);
+         }},
         {"a renamed section", 1,
          [](AnyEdit& by) {
              (void)by.house_.sections.change(by.sections_.back(), {{{Language::French, by.words("Rubrique")}}, by.sections_.front()});
