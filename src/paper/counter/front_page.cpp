@@ -76,7 +76,8 @@ std::vector<Brief> briefs_of(Visit& visit, const std::vector<articles::Teaser>& 
         const auto moment = article.published;
         const bool is_of_today = day_ends(moment) == day_ends(now);
         briefs.push_back({is_of_today ? hour(visit, moment, article.language) : day(visit, moment, article.language),
-                          article.short_headline.empty() ? article.headline : article.short_headline, html::Url::own(article.address)});
+                          article.short_headline.empty() ? article.headline : article.short_headline, html::Url::own(article.address),
+                          label_of(article.kind)});
     }
     return briefs;
 }

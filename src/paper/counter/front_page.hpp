@@ -15,6 +15,7 @@ struct Brief {
     When when;
     std::string headline;
     html::Url address;
+    std::optional<i18n::Key> kind;  // a label for what is not news
 };
 
 /// Who says it comes before what is said.
