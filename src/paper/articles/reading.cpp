@@ -65,7 +65,8 @@ std::optional<Linked> title(store::Reading& reading, cache::Ingredients& made_of
     const bool is_shown = head && is_public(*head);
     made_of.note(is_shown ? title_tag(id) : absent_tag(id));
     if (!is_shown) return {};
-    return Linked{head->headline, address_of(id, head->slug, head->language, masthead::main_language(reading, made_of)), head->language, id.number};
+    return Linked{head->headline, address_of(id, head->slug, head->language, masthead::main_language(reading, made_of)), head->language,
+                  id.number};
 }
 
 Linked linked(store::Reading& reading, cache::Ingredients& made_of, naming::Thing thing, Language language) {

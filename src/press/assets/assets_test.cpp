@@ -18,6 +18,19 @@ TEST(Assets, the_style_sheet_is_carried_under_a_name_with_its_hash) {
     EXPECT_EQ(answer->body.back(), '\n');
 }
 
+TEST(Assets, a_typeface_is_carried_and_the_sheet_leads_to_it) {
+    const auto sheet = at(address_of("paper.css").text());
+    for (const auto* face : {"newsreader.woff2", "newsreader-italic.woff2", "libre-franklin.woff2", "noto-naskh-arabic.woff2"}) {
+        const auto address = address_of(face).text();
+        const auto answer = at(address);
+        ASSERT_TRUE(answer) << face;
+        EXPECT_EQ(answer->content_type, "font/woff2");
+        EXPECT_TRUE(answer->body.starts_with("wOF2"));
+        EXPECT_LT(answer->body.size(), 80'000u) << face;  // a page wants two of them before its first word is set
+        EXPECT_NE(sheet->body.find("url(\"" + address + "\")"), std::string::npos) << face;
+    }
+}
+
 TEST(Assets, another_hash_is_nothing) {
     EXPECT_FALSE(at("/assets/paper.000000000000.css"));
     EXPECT_FALSE(at("/assets/paper.css"));
