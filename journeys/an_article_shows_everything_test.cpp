@@ -133,6 +133,58 @@ TEST_P(AnArticleShowsEverything, whose_pictures_are_missing_is_read_all_the_same
                                      Not(HasSubstr("<img"))));
 }
 
+TEST_P(AnArticleShowsEverything, a_film_of_another_only_after_the_reader_agrees) {
+    house.file(
+        "film.md",
+        "Voyez.\n\n::: embed\n[Le film](https://youtu.be/dQw4w9WgXcQ)\n:::\n\n::: embed\n[La carte](https://cartes.example/)\n:::\n");
+    house.number({"article", "publish", "film.md", "--headline", "Le film", "--section", "ville"});
+    EXPECT_THAT(page("/articles/1-le-film"),
+                AllOf(HasSubstr("<iframe src=\"/embeds/youtube-dQw4w9WgXcQ\" title=\"Le film\""),
+                      HasSubstr("href=\"https://youtu.be/dQw4w9WgXcQ\""), HasSubstr("href=\"https://cartes.example/\" rel=\"external\""),
+                      Not(HasSubstr("nocookie"))));
+    const auto asking = house.get("/embeds/youtube-dQw4w9WgXcQ");
+    EXPECT_THAT(asking.body, AllOf(HasSubstr("Ce contenu vient de YouTube"), HasSubstr("href=\"/embeds/youtube-dQw4w9WgXcQ/shown\""),
+                                   Not(HasSubstr("nocookie"))));
+    EXPECT_THAT(std::string(asking.header("content-security-policy")), HasSubstr("frame-src 'none'"));
+    const auto agreed = house.get("/embeds/youtube-dQw4w9WgXcQ/shown");
+    EXPECT_THAT(agreed.body, HasSubstr("<iframe src=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\""));
+    EXPECT_THAT(std::string(agreed.header("content-security-policy")), HasSubstr("frame-src https://www.youtube-nocookie.com;"));
+    EXPECT_EQ(house.get("/embeds/youtube-x").status, 404);
+    EXPECT_EQ(house.get("/embeds/evil-dQw4w9WgXcQ/shown").status, 404);
+}
+
+TEST_P(AnArticleShowsEverything, notes_lead_there_and_back_and_tables_move_by_themselves) {
+    house.file("notes.md", "Mot[^1].\n\n| A | B |\n| - | - |\n| C | D |\n\n::: note 1\nLa note.\n:::\n");
+    house.number({"article", "publish", "notes.md", "--headline", "Notes", "--section", "ville"});
+    EXPECT_THAT(page("/articles/1-notes"), AllOf(HasSubstr("href=\"#note-1\" id=\"mark-1\" aria-label=\"Note 1\""),
+                                                 HasSubstr("<p>La note.<a role=\"doc-backlink\" href=\"#mark-1\""),
+                                                 HasSubstr("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\">")));
+}
+
+TEST_P(AnArticleShowsEverything, where_it_stands_in_its_story) {
+    house.order({"story", "add", "Le pont fermé"});
+    house.file("line.md", "Une ligne.\n");
+    for (const auto* headline : {"Un", "Deux", "Trois"}) {
+        clock.wind(std::chrono::minutes(1));
+        house.number({"article", "publish", "line.md", "--headline", headline, "--section", "ville", "--story", "le-pont-fermé"});
+    }
+    const auto two = page("/articles/2-deux");
+    EXPECT_THAT(two, AllOf(HasSubstr("Dans ce dossier"), HasSubstr("rel=\"prev\" href=\"/articles/1-un\""),
+                           HasSubstr("rel=\"next\" href=\"/articles/3-trois\"")));
+    EXPECT_THAT(page("/articles/3-trois"), Not(HasSubstr("rel=\"next\"")));
+    clock.wind(std::chrono::minutes(1));
+    house.number({"article", "publish", "line.md", "--headline", "Quatre", "--section", "ville", "--story", "le-pont-fermé"});
+    EXPECT_THAT(page("/articles/3-trois"), HasSubstr("rel=\"next\" href=\"/articles/4-quatre\""));
+}
+
+TEST_P(AnArticleShowsEverything, what_was_wrong_in_it) {
+    publish();
+    clock.wind(std::chrono::hours(1));
+    EXPECT_TRUE(house.order({"article", "correct", "1", "--notice", "Le pont a deux piles."}));
+    EXPECT_THAT(page(article), AllOf(HasSubstr("<a href=\"#corrections\">"), HasSubstr("Corrigé le"), Not(HasSubstr("Mis à jour")),
+                                     HasSubstr("id=\"corrections\""), HasSubstr("href=\"/corrections\"")));
+}
+
 ON_BOTH_DATABASES(AnArticleShowsEverything);
 
 }  // namespace

@@ -183,6 +183,16 @@ const std::vector<AnyEdit::Kind>& AnyEdit::kinds() {
          }},
         {"an old address", 1, [](AnyEdit& by) { by.keep_old_address(); }},
         {"a setting", 1, [](AnyEdit& by) { (void)by.house_.settings.set("front.rail_length", std::to_string(1 + by.below(4))); }},
+        {"an account", 1,
+         [](AnyEdit& by) {
+             (void)by.house_.menus.set(masthead::accounts_menu, Language::French,
+                                       {{by.words("Compte"), {}, "https://social.example/@courrier", {}}});
+         }},
+        {"a call for donations", 1,
+         [](AnyEdit& by) {
+             (void)by.house_.menus.set(masthead::donations_menu, Language::Turkish,
+                                       {{by.words("Bağış"), {}, "https://bagis.example/", {}}});
+         }},
         {"another tagline", 1, [](AnyEdit& by) { (void)by.house_.settings.set("tagline", by.words("Le journal")); }},
     };
     return kinds;

@@ -29,8 +29,10 @@ std::size_t write_pages(const fs::path& to) {
         if (read++ % step != 0) continue;
         auto payload = json::parse(line).as_object();
         const auto reading = document::read_html(std::string_view(payload.at("html").as_string()), {.base = "http://probe.invalid/"});
-        for (const auto rendition : {document::page_html, document::mail_html, document::feed_html}) {
-            payload["out"] = rendition(reading.document, journeys::NoThings{}, document::Pictures{}).markup();
+        for (const auto& out :
+             {document::page_html(reading.document, journeys::NoThings{}, {}, Language::English),
+              document::mail_html(reading.document, journeys::NoThings{}), document::feed_html(reading.document, journeys::NoThings{})}) {
+            payload["out"] = out.markup();
             pages << json::serialize(payload) << '\n';
             ++written;
         }

@@ -58,6 +58,9 @@ TEST_F(TheDatabaseGoes, what_is_printed_is_served_for_a_while_and_nothing_is_los
     EXPECT_EQ(not_printed.status, 503);
     EXPECT_EQ(not_printed.header("retry-after"), "30");
     EXPECT_THAT(not_printed.body, HasSubstr("Rien n’est perdu"));
+    EXPECT_THAT(not_printed.body, HasSubstr("<html lang=\"fr\" dir=\"ltr\">")) << "it looks like the newspaper";
+    const auto styles = not_printed.body.find("/assets/paper.");
+    EXPECT_EQ(patient.get(not_printed.body.substr(styles, not_printed.body.find('"', styles) - styles)).status, 200);
     EXPECT_THAT(patient.get("/tr/corrections").body, HasSubstr("Hiçbir şey kaybolmadı"));
     EXPECT_EQ(impatient.soon("/", 503).status, 503) << "its time has run out: what was printed may be stale";
     EXPECT_FALSE(patient.publish("Sans témoin")) << "nobody is told that this was kept";

@@ -19,6 +19,7 @@ json::array all_of(const std::vector<T>& values, auto as) {
 
 json::value written(const Reach& reach) {
     const auto as_is = [](const std::string& words) { return json::string(words); };
+    const auto as_words = [](const Span& span) { return json::string(articles::written(span)); };
     return json::object{{"page", reach.page},
                         {"teaser", reach.teaser},
                         {"title", reach.title},
@@ -29,11 +30,23 @@ json::value written(const Reach& reach) {
                         {"language", rotative::tag(reach.language)},
                         {"original", reach.original.number},
                         {"places", all_of(reach.places, as_is)},
-                        {"days", all_of(reach.days, as_is)},
+                        {"days", all_of(reach.days, as_words)},
+                        {"calendars", all_of(reach.calendars, as_words)},
                         {"related", all_of(reach.related, [](ArticleId id) { return id.number; })}};
 }
 
 Language language_in(const json::value& value) { return language_of(std::string_view(value.as_string())).value_or(Language::Test); }
+
+/// What an older release told does not say which calendars are others: all that it may be.
+std::vector<Span> calendars_in(const json::value& kept, const std::vector<Span>& days) {
+    std::vector<Span> calendars;
+    if (const auto* said = kept.as_object().if_contains("calendars")) {
+        for (const auto& span : said->as_array()) calendars.push_back(span_of(span.as_string()));
+        return calendars;
+    }
+    for (const auto& day : days) calendars.push_back(day.its_year()), calendars.push_back({});
+    return calendars;
+}
 
 Reach reach_in(const json::value& kept) {
     Reach reach{kept.at("page").as_bool(),
@@ -47,9 +60,11 @@ Reach reach_in(const json::value& kept) {
                 {kept.at("original").as_int64()},
                 {},
                 {},
+                {},
                 {}};
     for (const auto& place : kept.at("places").as_array()) reach.places.emplace_back(place.as_string());
-    for (const auto& day : kept.at("days").as_array()) reach.days.emplace_back(day.as_string());
+    for (const auto& day : kept.at("days").as_array()) reach.days.push_back(span_of(day.as_string()));
+    reach.calendars = calendars_in(kept, reach.days);
     for (const auto& id : kept.at("related").as_array()) reach.related.push_back({id.as_int64()});
     return reach;
 }
@@ -70,8 +85,8 @@ std::vector<std::string> touched_by(ArticleId id, const Reach& reach) {
     }
     if (reach.mapped) touched.push_back(sitemap_tag(part_of_the_sitemap(id)));
     if (reach.corrections) touched.push_back(corrections_tag(reach.language));
-    for (const auto& day : reach.days)
-        for (const std::size_t length : {4, 7, 10}) touched.push_back(archive_tag(reach.language, std::string_view(day).substr(0, length)));
+    for (const auto& day : reach.days) touched.push_back(archive_tag(reach.language, day.its_month()));
+    for (const auto& calendar : reach.calendars) touched.push_back(calendar_tag(reach.language, calendar));
     for (const auto other : reach.related) touched.push_back(related_tag(other));
     return touched;
 }
@@ -121,7 +136,12 @@ std::string translations_tag(ArticleId original) { return fmt::format("translati
 std::string related_tag(ArticleId id) { return fmt::format("related:{}", id.number); }
 std::string corrections_tag(Language language) { return fmt::format("corrections:{}", rotative::tag(language)); }
 std::string sitemap_tag(std::int64_t part) { return fmt::format("sitemap:{}", part); }
-std::string archive_tag(Language language, std::string_view span) { return fmt::format("archive:{}:{}", rotative::tag(language), span); }
+std::string archive_tag(Language language, const Span& month) {
+    return fmt::format("archive:{}:{}", rotative::tag(language), articles::written(month));
+}
+std::string calendar_tag(Language language, const Span& year) {
+    return fmt::format("calendar:{}:{}", rotative::tag(language), articles::written(year));
+}
 
 std::vector<std::string> touched_by(const ArticlePublished& news) {
     auto touched = touched_by(news.article, news.reach);

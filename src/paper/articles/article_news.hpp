@@ -2,7 +2,7 @@
 #pragma once
 // What is told when an article changes, said so exactly that a listener forgets the pages that show what changed and no others. The
 // ingredients of articles have their names here; those of lists are in lists.hpp.
-#include "paper/articles/lists.hpp"
+#include "paper/articles/calendar.hpp"
 
 namespace rotative::articles {
 
@@ -18,7 +18,8 @@ struct Reach {
     Language language = Language::French;
     ArticleId original;               // what its translations share
     std::vector<std::string> places;  // in lists: names of ingredients (lists.hpp)
-    std::vector<std::string> days;    // of the archive it came into or left: "2026-11-22", by the newspaper's zone
+    std::vector<Span> days;           // of the archive it came into or left, by the newspaper's zone
+    std::vector<Span> calendars;      // years whose days with articles are others now; everything, when a month came or went
     std::vector<ArticleId> related;   // those beneath which other articles are shown now
 };
 
@@ -86,8 +87,10 @@ std::string related_tag(ArticleId);
 std::string corrections_tag(Language);
 /// The ingredient of one part of the sitemap, from 0.
 std::string sitemap_tag(std::int64_t part);
-/// The ingredient of the archive of a day ("2026-11-22"), a month ("2026-11") or a year ("2026").
-std::string archive_tag(Language, std::string_view span);
+/// The ingredient of the archive of a month, with how many articles each day has.
+std::string archive_tag(Language, const Span& month);
+/// The ingredient of a calendar that shows which days of a year have articles; of everything, which months.
+std::string calendar_tag(Language, const Span& year);
 
 std::vector<std::string> touched_by(const ArticlePublished&);
 std::vector<std::string> touched_by(const ArticleChanged&);

@@ -84,10 +84,19 @@ ListPage published(store::Reading& reading, cache::Ingredients& made_of, Languag
     return shown(reading, made_of, std::move(places), at_most);
 }
 
-std::int64_t count(store::Reading& reading, cache::Ingredients& made_of, Language language, std::string_view span, Moment from,
-                   Moment until) {
-    made_of.note(archive_tag(language, span));
-    return shelf::count(reading, whole_paper(language), from, until);
+/// An article that comes between two touches the place above the older of them, one that leaves its own.
+Neighbours neighbours(store::Reading& reading, cache::Ingredients& made_of, const List& list, const Place& place) {
+    made_of.note(list_tag(list));
+    made_of.note(place_tag(list, place.article));
+    Neighbours found;
+    auto below = shelf::below(reading, list, place, 1);
+    if (below.next()) found.older = shelf::place_in(below).article;
+    made_of.note(found.older ? place_tag(list, *found.older) : end_tag(list));
+    if (const auto above = shelf::right_above(reading, list, place)) {
+        found.newer = above->article;
+        made_of.note(place_tag(list, above->article));
+    }
+    return found;
 }
 
 CorrectionsPage corrections(store::Reading& reading, cache::Ingredients& made_of, Language language, const std::optional<Correction>& after,

@@ -37,11 +37,18 @@ store::Rows below(store::Reading& reading, const List& list, const Place& place,
 
 Place place_in(const store::Rows& rows) { return {rows.moment(0), rows.id<ArticleId>(1)}; }
 
-std::int64_t count(store::Reading& reading, const List& list, Moment from, Moment until) {
-    auto rows = reading.rows("select count(*) from listings where list = ? and number = ? and language = ? and moment >= ? and moment < ?",
-                             list.sort, list.number, list.language, from, until);
-    rows.next();
-    return rows.number(0);
+std::optional<Place> right_above(store::Reading& reading, const List& list, const Place& place) {
+    auto rows = reading.rows(above_a_place, list.sort, list.number, list.language, place.moment, place.article);
+    if (!rows.next()) return {};
+    return place_in(rows);
+}
+
+std::optional<Place> oldest_since(store::Reading& reading, const List& list, Moment from) { return right_above(reading, list, {from, {}}); }
+
+store::Rows moments(store::Reading& reading, const List& list, Moment from, Moment until) {
+    return reading.rows(
+        "select moment from listings where list = ? and number = ? and language = ? and moment >= ? and moment < ? order by moment",
+        list.sort, list.number, list.language, from, until);
 }
 
 std::vector<ArticleId> related(store::Reading& reading, ArticleId id, std::size_t at_most) {

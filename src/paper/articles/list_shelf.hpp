@@ -21,11 +21,18 @@ void leave(store::Transaction&, const Standing&);
 inline constexpr std::string_view below_a_place =
     "select moment, article from listings where list = ? and number = ? and language = ? and (moment, article) < (?, ?)"
     " order by moment desc, article desc limit ?";
+inline constexpr std::string_view above_a_place =
+    "select moment, article from listings where list = ? and number = ? and language = ? and (moment, article) > (?, ?)"
+    " order by moment, article limit 1";
 /// The articles of a list below this place, the newest first; row by row, for who stops when he has enough.
 store::Rows below(store::Reading&, const List&, const Place&, int at_most);
 Place place_in(const store::Rows&);
-/// How many of a list there are in [from, until).
-std::int64_t count(store::Reading&, const List&, Moment from, Moment until);
+/// The place right above this one, if there is any.
+std::optional<Place> right_above(store::Reading&, const List&, const Place&);
+/// The oldest of a list from this moment on.
+std::optional<Place> oldest_since(store::Reading&, const List&, Moment);
+/// When the articles of a list in [from, until) were published, the oldest first; row by row.
+store::Rows moments(store::Reading&, const List&, Moment from, Moment until);
 
 /// What was chosen to stand beneath an article: who shares most, then the newest.
 std::vector<ArticleId> related(store::Reading&, ArticleId, std::size_t at_most);

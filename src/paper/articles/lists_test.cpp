@@ -160,17 +160,6 @@ TEST_P(ListsOn, a_teaser_shows_kicker_and_byline_and_is_made_of_their_names) {
     EXPECT_THAT(made_of.made_of(), Not(Contains(tag(id))));
 }
 
-TEST_P(ListsOn, the_archive_of_a_day_goes_by_the_newspapers_clock) {
-    clock.set({1'709'335'800'000});  // 2024-03-01 23:30 UTC, past midnight in Paris
-    published("Minuit");
-    EXPECT_TRUE(was_touched(archive_tag(Language::French, "2024-03-02")));
-    EXPECT_TRUE(was_touched(archive_tag(Language::French, "2024-03")));
-    const auto day = look_at([&](auto& reading, auto& noted) {
-        return articles::published(reading, noted, Language::French, {1'709'334'000'000}, {1'709'420'400'000}, {}, 10);
-    });
-    EXPECT_EQ(day.articles.size(), 1u);
-}
-
 TEST_P(ListsOn, an_article_that_leaves_a_day_reaches_the_page_of_the_archive_that_shows_it) {
     const auto day = [this](std::optional<Place> below) {
         return look_at([&](auto& reading, auto& noted) {
@@ -197,6 +186,29 @@ TEST_P(ListsOn, an_article_that_leaves_a_day_reaches_the_page_of_the_archive_tha
     ASSERT_TRUE(articles.withdraw(first));
     EXPECT_TRUE(reaches(oldest));
     EXPECT_TRUE(day(newest.older).articles.empty());
+}
+
+TEST_P(ListsOn, an_article_has_its_neighbours_and_hears_of_others) {
+    std::vector<ArticleId> ids;
+    for (const auto* one : {"un", "deux", "trois"}) ids.push_back(published(one));
+    const auto beside = [&](std::size_t which) {
+        const auto found = look_at([&](auto& reading, auto& noted) {
+            const auto one = article(reading, noted, ids[which]);
+            return neighbours(reading, noted, paper, {*one->published, ids[which]});
+        });
+        return std::pair(found.older.value_or(ArticleId{}), found.newer.value_or(ArticleId{}));
+    };
+    EXPECT_EQ(beside(0), std::pair(ArticleId{}, ids[1]));
+    EXPECT_EQ(beside(1), std::pair(ids[0], ids[2]));
+    EXPECT_EQ(beside(2), std::pair(ids[1], ArticleId{}));
+    touched.clear();
+    ids.push_back(published("quatre"));
+    EXPECT_TRUE(reaches(made_of.made_of())) << "the newest has another above it now";
+    EXPECT_EQ(beside(2), std::pair(ids[1], ids[3]));
+    touched.clear();
+    ASSERT_TRUE(articles.withdraw(ids[1]));
+    EXPECT_TRUE(reaches(made_of.made_of()));
+    EXPECT_EQ(beside(2), std::pair(ids[0], ids[3]));
 }
 
 ON_EACH_STORE(ListsOn);

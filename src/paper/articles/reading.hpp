@@ -90,8 +90,12 @@ std::optional<Moment> newest(store::Reading&, cache::Ingredients&, const List&);
 /// What was published in [from, until), the newest first.
 ListPage published(store::Reading&, cache::Ingredients&, Language, Moment from, Moment until, const std::optional<Place>& below,
                    int at_most);
-/// How many were published in [from, until), which lies in the archive's day, month or year: "2026-11-22".
-std::int64_t count(store::Reading&, cache::Ingredients&, Language, std::string_view span, Moment from, Moment until);
+
+/// The articles of a list right before and right after this place of it.
+struct Neighbours {
+    std::optional<ArticleId> older, newer;
+};
+Neighbours neighbours(store::Reading&, cache::Ingredients&, const List&, const Place&);
 
 /// The inside of an article, as JSON, for `rotative look article 12`.
 Result<std::string> look(store::Reading&, ArticleId);

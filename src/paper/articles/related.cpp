@@ -37,21 +37,21 @@ std::vector<Candidate> candidates(store::Reading& reading, const Article& articl
 }
 
 /// What stands beneath an article: the latest of its story first, then what was chosen.
-std::vector<ArticleId> beneath(store::Reading& reading, cache::Ingredients& made_of, ArticleId id, StoryId story, Language language) {
-    std::vector<ArticleId> found;
-    if (story) found = latest(reading, made_of, list_of(story, language), related_shown, {id});
+Related beneath(store::Reading& reading, cache::Ingredients& made_of, ArticleId id, StoryId story, Language language) {
+    Related found;
+    if (story) found.of_the_story = latest(reading, made_of, list_of(story, language), related_shown, {id});
     if (found.size() == related_shown) return found;
     made_of.note(related_tag(id));
     for (const auto other : shelf::related(reading, id, related_shown))
-        if (found.size() < related_shown && !std::ranges::count(found, other)) found.push_back(other);
+        if (found.size() < related_shown && !std::ranges::count(found.of_the_story, other)) found.by_topic.push_back(other);
     return found;
 }
 
 /// The same, for who compares.
-std::vector<ArticleId> beneath(store::Reading& reading, ArticleId id) {
+Related beneath(store::Reading& reading, ArticleId id) {
     cache::Ingredients ignored;
     const auto head = shelf::head(reading, id);
-    return head ? beneath(reading, ignored, id, head->story, head->language) : std::vector<ArticleId>{};
+    return head ? beneath(reading, ignored, id, head->story, head->language) : Related{};
 }
 
 /// Lets go of what is beyond those that are kept.
@@ -64,7 +64,7 @@ void prune(store::Transaction& tx, ArticleId id) {
 
 std::vector<ArticleId> choose_related(store::Transaction& tx, const Article& article) {
     const auto now = article.is_public() ? candidates(tx, article) : std::vector<Candidate>{};
-    std::map<ArticleId, std::vector<ArticleId>> before{{article.id, beneath(tx, article.id)}};
+    std::map<ArticleId, Related> before{{article.id, beneath(tx, article.id)}};
     for (const auto other : shelf::related_to(tx, article.id)) before[other] = beneath(tx, other);
     for (const auto& one : now) before[one.place.article] = beneath(tx, one.place.article);
     shelf::part_from_all(tx, article.id);
@@ -79,7 +79,7 @@ std::vector<ArticleId> choose_related(store::Transaction& tx, const Article& art
     return reached;
 }
 
-std::vector<ArticleId> related(store::Reading& reading, cache::Ingredients& made_of, const Article& article) {
+Related related(store::Reading& reading, cache::Ingredients& made_of, const Article& article) {
     return beneath(reading, made_of, article.id, article.words.story, article.words.language);
 }
 

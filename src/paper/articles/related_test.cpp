@@ -19,7 +19,9 @@ protected:
         return published(words);
     }
     std::vector<ArticleId> beneath(ArticleId id) {
-        return look_at([&](auto& reading, auto& noted) { return related(reading, noted, *article(reading, noted, id)); });
+        auto found = look_at([&](auto& reading, auto& noted) { return related(reading, noted, *article(reading, noted, id)); });
+        found.of_the_story.insert(found.of_the_story.end(), found.by_topic.begin(), found.by_topic.end());
+        return std::move(found.of_the_story);
     }
 };
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include "paper/articles/article_news.hpp"
 #include "paper/articles/article_shelf.hpp"
-#include "paper/articles/day.hpp"
+#include "paper/articles/calendar.hpp"
 #include "paper/articles/list_shelf.hpp"
 #include "paper/articles/related.hpp"
 #include "paper/articles/sitemap_parts.hpp"
@@ -77,12 +77,14 @@ void show_media(store::Transaction& tx, wire::Wire& wire, const Article& article
     media::use(tx, wire, {media::User::Kind::Article, article.id.number}, {std::move(shown), seen}, age);
 }
 
+i18n::Zone zone_of(store::Reading& reading) { return i18n::Zone::named(masthead::time_zone(reading)).value_or(i18n::Zone::utc()); }
+
 /// The days of the archive that an article leaves or comes into.
-std::vector<std::string> days_reached(store::Reading& reading, const std::optional<Article>& before, const Article& after) {
-    std::vector<std::string> days;
+std::vector<Span> days_reached(const std::optional<Article>& before, const Article& after, const i18n::Zone& zone) {
+    std::vector<Span> days;
     const auto note = [&](const Article& article) {
-        auto day = day_of(article.published.value_or(Moment{}), masthead::time_zone(reading));
-        if (!std::ranges::count(days, day)) days.push_back(std::move(day));
+        const auto day = day_of(article.published.value_or(Moment{}), zone);
+        if (!std::ranges::count(days, day)) days.push_back(day);
     };
     const bool was = before && before->is_public(), is = after.is_public();
     if (was == is && (!is || before->published == after.published)) return days;
@@ -91,8 +93,22 @@ std::vector<std::string> days_reached(store::Reading& reading, const std::option
     return days;
 }
 
+/// The calendars that show a day or a month more than before, or one less: those where the article is alone, or was.
+std::vector<Span> calendars_reached(store::Reading& reading, const Article& article, const std::vector<Span>& days,
+                                    const i18n::Zone& zone) {
+    std::vector<Span> calendars;
+    const auto is_alone = [&](const Span& span) { return is_alone_in(reading, article.words.language, bounds_of(span, zone), article.id); };
+    for (const auto& day : days) {
+        if (!is_alone(day)) continue;
+        calendars.push_back(day.its_year());
+        if (is_alone(day.its_month())) calendars.push_back({});
+    }
+    return calendars;
+}
+
 Reach reach_of(store::Transaction& tx, const std::optional<Article>& before, const Article& after, Change::How how) {
     const bool was = before && before->is_public(), is = after.is_public();
+    const auto zone = zone_of(tx);
     Reach reach{.language = after.words.language, .original = after.original()};
     reach.page = was;
     reach.teaser = was && (!is || teaser_differs(*before, after));
@@ -103,8 +119,9 @@ Reach reach_of(store::Transaction& tx, const std::optional<Article>& before, con
     reach.mapped =
         was != is || before->words.slug != after.words.slug || before->updated != after.updated || before->published != after.published;
     if (reach.mapped) shelf::note_change_of_part(tx, part_of_the_sitemap(after.id), tx.now());
-    reach.days = days_reached(tx, before, after);
     restand(tx, after, reach);
+    reach.days = days_reached(before, after, zone);
+    reach.calendars = calendars_reached(tx, after, reach.days, zone);
     if (was != is || (is && relations_differ(*before, after))) reach.related = choose_related(tx, after);
     if (was && before->original() != after.original()) reach.places.push_back(translations_tag(before->original()));
     return reach;

@@ -1,176 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
-// Years, months and days by the newspaper's clocks. A part of the archive that is not a date, or holds nothing, is NotFound.
+// Years, months and days by the newspaper's clocks. A part of the archive that is not a date, or holds nothing, is NotFound. Each page asks
+// what goes by the days it shows, not by the articles in them (paper/articles/calendar.hpp).
 #include "paper/counter/archive_pages.hpp"
-#include <fmt/format.h>
-#include <charconv>
+#include <algorithm>
+#include <numeric>
+#include "paper/articles/article_news.hpp"
 #include "paper/articles/reading.hpp"
+#include "paper/counter/archive_calendar.html.hpp"
 #include "paper/counter/archive_page.html.hpp"
-#include "paper/counter/corrections_page.html.hpp"
 #include "paper/counter/list_page.hpp"
 #include "paper/counter/list_page.html.hpp"
 #include "paper/counter/message_page.hpp"
-#include "paper/counter/teasers.hpp"
 #include "press/i18n/dates.hpp"
 
 namespace rotative::counter {
 namespace {
 
-constexpr int first_year = 1990;  // nothing on the web is older
+using articles::Span;
 
-/// A year, a month or a day of the calendar; the parts that are not named are 0.
-struct Date {
-    int year = 0, month = 0, day = 0;
-};
+constexpr int first_year = 1990, last_year = 2200;  // nothing on the web is older
 
-struct Bounds {
-    Moment from, until;
-};
-
-Bounds bounds_of(const Visit& visit, Date date) {
-    const i18n::WallTime from{date.year, std::max(date.month, 1), std::max(date.day, 1), 0, 0, 0};
-    auto until = from;
-    if (date.day > 0) {
-        const auto next =
-            std::chrono::year_month_day(std::chrono::sys_days(std::chrono::year(from.year) / from.month / from.day) + std::chrono::days(1));
-        until = {int(next.year()), int(unsigned(next.month())), int(unsigned(next.day())), 0, 0, 0};
-    } else if (date.month > 0 && date.month < 12) {
-        ++until.month;
-    } else {
-        ++until.year, until.month = 1;
-    }
-    return {visit.zone.moment(from), visit.zone.moment(until)};
+std::string words_for(const Visit& visit, const Span& span) {
+    if (span.day > 0) return i18n::long_date(bounds_of(span, visit.zone).from, visit.zone, visit.language);
+    return span.month > 0 ? i18n::month_and_year(span.year, span.month, visit.language) : i18n::year_number(span.year, visit.language);
 }
 
-std::string span_of(Date date) {
-    if (date.day > 0) return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    return date.month > 0 ? fmt::format("{:04}-{:02}", date.year, date.month) : fmt::format("{:04}", date.year);
+Link link_to(const Visit& visit, const Span& span) { return {words_for(visit, span), archive_address(visit, span)}; }
+
+/// The date that the address names.
+std::optional<Span> span_asked(const Visit& visit) {
+    std::string asked;
+    for (const auto* part : {"year", "month", "day"})
+        if (const auto words = visit.captured(part); !words.empty()) asked.append(asked.empty() ? "" : "-").append(words);
+    const auto span = articles::span_of(asked);
+    const bool is_a_date = written(span) == asked && is_in_the_calendar(span) && span.year >= first_year && span.year <= last_year;
+    return is_a_date ? std::optional(span) : std::nullopt;
 }
 
-html::Url address_of(const Visit& visit, Date date) {
-    std::string path = "/archive";
-    if (date.year > 0) path += fmt::format("/{:04}", date.year);
-    if (date.month > 0) path += fmt::format("/{:02}", date.month);
-    if (date.day > 0) path += fmt::format("/{:02}", date.day);
-    return visit.under(visit.language, path);
-}
-
-std::string words_for(const Visit& visit, Date date) {
-    if (date.day > 0) return i18n::short_date(bounds_of(visit, date).from, visit.zone, visit.language);
-    return date.month > 0 ? i18n::month_and_year(date.year, date.month, visit.language) : i18n::year_number(date.year, visit.language);
-}
-
-std::optional<int> number_of(std::string_view words, std::size_t digits) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
-    if (words.size() != digits || error != std::errc{} || end != words.data() + words.size()) return {};
-    return number;
-}
-
-/// The date that the address names, as far as it names one.
-std::optional<Date> date_asked(const Visit& visit) {
-    Date date;
-    const auto read = [&](std::string_view name, std::size_t digits, int& into) {
-        const auto words = visit.captured(name);
-        if (words.empty()) return true;
-        const auto number = number_of(words, digits);
-        into = number.value_or(0);
-        return number.has_value();
-    };
-    if (!read("year", 4, date.year) || !read("month", 2, date.month) || !read("day", 2, date.day)) return {};
-    const auto calendar = std::chrono::year(date.year) / std::max(date.month, 1) / std::max(date.day, 1);
-    if (!visit.captured("year").empty() && (date.year < first_year || date.year > 2200)) return {};
-    if (!visit.captured("month").empty() && date.month == 0) return {};
-    if (!visit.captured("day").empty() && date.day == 0) return {};
-    if (date.year > 0 && !calendar.ok()) return {};
-    return date;
-}
-
-std::vector<Link> above(const Visit& visit, Date date) {
-    std::vector<Link> links;
-    if (date.year > 0) links.push_back({visit.texts("archive.title"), address_of(visit, {})});
-    if (date.month > 0) links.push_back({words_for(visit, {date.year}), address_of(visit, {date.year})});
-    if (date.day > 0) links.push_back({words_for(visit, {date.year, date.month}), address_of(visit, {date.year, date.month})});
+std::vector<Link> above(const Visit& visit, const Span& span) {
+    std::vector<Link> links{{visit.texts("archive.title"), archive_address(visit, {})}};
+    if (span.month > 0) links.push_back(link_to(visit, span.its_year()));
+    if (span.day > 0) links.push_back({i18n::month_alone(span.month, visit.language), archive_address(visit, span.its_month())});
     return links;
 }
 
-void add_span(Visit& visit, ArchivePage& page, Date date) {
-    const auto [from, until] = bounds_of(visit, date);
-    const auto count = articles::count(visit.reading, visit.made_of, visit.language, span_of(date), from, until);
-    if (count > 0) page.spans.push_back({words_for(visit, date), address_of(visit, date), count});
+/// To the nearest spans of the same sort that have articles. A year or a month changes its neighbours when a month comes or goes, not
+/// with every article that comes right above its newest, as a day does.
+Turning turning_of(Visit& visit, const Span& span) {
+    cache::Ingredients of_places;
+    const auto around =
+        articles::around(visit.reading, span.day > 0 ? visit.made_of : of_places, visit.language, bounds_of(span, visit.zone));
+    if (span.day == 0) visit.made_of.note(articles::calendar_tag(visit.language, {}));
+    const auto link = [&](const std::optional<Moment>& moment) -> std::optional<Link> {
+        if (!moment) return {};
+        const auto day = articles::day_of(*moment, visit.zone);
+        return link_to(visit, span.day > 0 ? day : span.month > 0 ? day.its_month() : day.its_year());
+    };
+    return {link(around.older), link(around.newer), "archive.title"};
 }
 
-http::Response calendar(Visit& visit, Date date, const std::vector<Date>& parts) {
-    ArchivePage page;
-    page.heading = date.year > 0 ? visit.texts("archive.of", {{"when", words_for(visit, date)}}) : visit.texts("archive.title");
-    page.above = above(visit, date);
-    for (const auto& part : parts) add_span(visit, page, part);
-    if (page.spans.empty() && date.year > 0) return message(visit, {Refusal::NotFound, "problem.not_found"});
+About about(const Visit& visit, const Span& span) {
     About about;
-    about.title = page.heading;
-    about.address = address_of(visit, date);
-    return framed(visit, std::move(about), render(page, visit.texts));
+    about.title = span == Span{} ? visit.texts("archive.title") : visit.texts("archive.of", {{"when", words_for(visit, span)}});
+    about.address = archive_address(visit, span);
+    return about;
 }
 
 http::Response nothing(Visit& visit) { return message(visit, {Refusal::NotFound, "problem.not_found"}); }
 
+http::Response calendar(Visit& visit, const Span& span, ArchiveCalendar page) {
+    page.heading = words_for(visit, span);
+    page.above = above(visit, span);
+    page.turning = turning_of(visit, span);
+    return framed(visit, about(visit, span), render(page, visit.texts));
+}
+
 }  // namespace
 
 http::Response archive_page(Visit& visit) {
-    const auto this_year = visit.zone.wall_time(visit.reading.now()).year;
-    std::vector<Date> years;
-    for (int year = this_year + 1; year >= first_year; --year) years.push_back({year});
-    return calendar(visit, {}, years);
+    ArchivePage page;
+    for (const auto& filled : articles::months_filled(visit.reading, visit.made_of, visit.language, visit.zone)) {
+        if (page.years.empty() || page.years.back().year.address.text() != archive_address(visit, filled.its_year()).text()) {
+            page.years.push_back({link_to(visit, filled.its_year()), {}});
+            for (int month = 1; month <= 12; ++month) page.years.back().months.push_back({i18n::month_alone(month, visit.language), {}});
+        }
+        page.years.back().months[static_cast<std::size_t>(filled.month) - 1].address = archive_address(visit, filled);
+    }
+    return framed(visit, about(visit, {}), render(page, visit.texts));
 }
 
 http::Response archive_year_page(Visit& visit) {
-    const auto date = date_asked(visit);
-    if (!date) return nothing(visit);
-    std::vector<Date> months;
-    for (int month = 12; month >= 1; --month) months.push_back({date->year, month});
-    return calendar(visit, *date, months);
+    const auto year = span_asked(visit);
+    if (!year) return nothing(visit);
+    const auto filled = articles::days_filled(visit.reading, visit.made_of, visit.language, *year, visit.zone);
+    if (filled.empty()) return nothing(visit);
+    ArchiveCalendar page;
+    page.is_year = true;
+    for (int month = 1; month <= 12; ++month) {
+        std::vector<std::int64_t> days(static_cast<std::size_t>(articles::days_in({year->year, month})));
+        for (const auto& day : filled)
+            if (day.month == month) days[static_cast<std::size_t>(day.day) - 1] = 1;
+        page.months.push_back(month_calendar(visit, {year->year, month}, days, Shown::Days));
+        if (std::ranges::count(days, 1)) page.months.back().month.address = archive_address(visit, {year->year, month});
+    }
+    return calendar(visit, *year, std::move(page));
 }
 
 http::Response archive_month_page(Visit& visit) {
-    const auto date = date_asked(visit);
-    if (!date) return nothing(visit);
-    std::vector<Date> days;
-    for (int day = 31; day >= 1; --day)
-        if ((std::chrono::year(date->year) / date->month / day).ok()) days.push_back({date->year, date->month, day});
-    return calendar(visit, *date, days);
+    const auto month = span_asked(visit);
+    if (!month) return nothing(visit);
+    const auto counts = articles::count_by_day(visit.reading, visit.made_of, visit.language, *month, visit.zone);
+    const auto all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    if (all == 0) return nothing(visit);
+    ArchiveCalendar page;
+    page.articles = visit.texts("counter.article_count", {{"count", all}});
+    page.months.push_back(month_calendar(visit, *month, counts, Shown::Counts));
+    return calendar(visit, *month, std::move(page));
 }
 
 http::Response archive_day_page(Visit& visit) {
-    const auto date = date_asked(visit);
+    const auto day = span_asked(visit);
     const auto below = place_asked(visit);
-    if (!date || !below) return nothing(visit);
-    const auto [from, until] = bounds_of(visit, *date);
+    if (!day || !below) return nothing(visit);
+    const auto [from, until] = bounds_of(*day, visit.zone);
     const auto length = masthead::length_of_lists(visit.reading, visit.made_of);
     const auto articles = articles::published(visit.reading, visit.made_of, visit.language, from, until, *below, length);
     if (articles.articles.empty()) return nothing(visit);
     ListPage page;
-    page.heading = visit.texts("archive.of", {{"when", words_for(visit, *date)}});
-    page.above = above(visit, *date);
-    About about;
-    about.title = page.heading;
-    about.address = address_of(visit, *date);
-    about.is_indexed = !*below;
-    put_articles(visit, page, articles, about.address);
-    return framed(visit, std::move(about), render(page, visit.texts));
-}
-
-http::Response corrections_page(Visit& visit) {
-    constexpr int shown = 100;
-    CorrectionsPage page;
-    for (const auto& correction : articles::corrections(visit.reading, visit.made_of, visit.language, {}, shown).corrections) {
-        const auto article = articles::title(visit.reading, visit.made_of, correction.article);
-        if (!article) continue;
-        page.corrections.push_back(
-            {date_and_time(visit, correction.moment, visit.language), correction.words, {article->name, html::Url::own(article->address)}});
-    }
-    About about;
-    about.title = visit.texts("articles.corrections");
-    about.address = visit.under(visit.language, "/corrections");
-    return framed(visit, std::move(about), render(page, visit.texts));
+    page.heading = words_for(visit, *day);
+    page.above = above(visit, *day);
+    auto said = about(visit, *day);
+    said.is_indexed = !*below;
+    put_articles(visit, page, articles, said.address);
+    page.days = turning_of(visit, *day);
+    return framed(visit, std::move(said), render(page, visit.texts));
 }
 
 }  // namespace rotative::counter

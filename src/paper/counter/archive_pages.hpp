@@ -1,38 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The archive by year, month and day, and the list of corrections.
-#include "paper/counter/teaser.hpp"
+// The archive: all years with their months, a year with its days, a month with how much each day brought, a day with its articles.
+#include "paper/counter/month_calendar.hpp"
+#include "paper/counter/turning.hpp"
 #include "paper/counter/visit.hpp"
 
 namespace rotative::counter {
 
-/// A part of the archive and how many articles it holds.
-struct Span {
-    std::string words;
-    html::Url address;
-    std::int64_t articles = 0;
+/// A year and its twelve months; those without articles lead nowhere.
+struct ArchiveYear {
+    Link year;
+    std::vector<Link> months;
 };
 
 struct ArchivePage {
+    std::vector<ArchiveYear> years;
+};
+
+/// Calendars under a heading: twelve of a year, or one of a month.
+struct ArchiveCalendar {
     std::string heading;
     std::vector<Link> above;
-    std::vector<Span> spans;
-};
-
-struct CorrectionLine {
-    When when;
-    std::string words;
-    Link article;
-};
-
-struct CorrectionsPage {
-    std::vector<CorrectionLine> corrections;
+    bool is_year = false;
+    std::string articles;  // of a month: how many
+    std::vector<MonthCalendar> months;
+    Turning turning;
 };
 
 http::Response archive_page(Visit&);  // all years
 http::Response archive_year_page(Visit&);
 http::Response archive_month_page(Visit&);
 http::Response archive_day_page(Visit&);
-http::Response corrections_page(Visit&);
 
 }  // namespace rotative::counter

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The page a reader opens: the article and what hangs under it.
+// The page a reader opens: the article and what hangs under it. What stands beneath it of its story and of others is in beneath.hpp.
 #include <optional>
 #include <vector>
-#include "paper/counter/teaser.hpp"
+#include "paper/counter/beneath.hpp"
+#include "paper/counter/donations.hpp"
 #include "paper/counter/visit.hpp"
 
 namespace rotative::counter {
@@ -13,15 +14,16 @@ struct CorrectionNotice {
     std::string words;
 };
 
-struct SourceLine {
-    std::string words;
-    html::Url address;  // empty when it is no link
-};
-
 /// The picture that was chosen for the article and does not stand in its text.
 struct LeadPicture {
     Picture picture;
     std::string caption, credit;
+};
+
+/// When it was published, and what happened to it since: another version, or a mistake put right.
+struct Dates {
+    When published;
+    std::optional<When> updated, corrected;
 };
 
 struct ArticlePage {
@@ -30,18 +32,21 @@ struct ArticlePage {
     std::string run_in;        // the kicker as words when it was written by hand
     std::optional<i18n::Key> kind;
     std::string headline, standfirst;
-    std::vector<Link> authors;
+    std::vector<Picture> faces;  // of those authors who have one
+    html::Html authors;
     std::string place;
-    When published;
-    std::optional<When> updated;
+    Dates dates;
     std::int64_t reading_minutes = 0;
-    std::vector<Link> translations;
+    html::Html translations;
     std::optional<LeadPicture> picture;
     html::Html body;
-    std::vector<SourceLine> sources;
+    std::vector<Link> sources;  // without an address, words
     std::vector<CorrectionNotice> corrections;
+    html::Url all_corrections;
     std::vector<Link> topics;
-    std::vector<Teaser> related;
+    std::optional<Donations> donations;
+    Beneath beneath;
+    std::string address;  // whole and short, for who reads it on paper
 };
 
 http::Response article_page(Visit&);

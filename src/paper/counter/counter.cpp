@@ -7,9 +7,12 @@
 #include "paper/counter/article_page.hpp"
 #include "paper/counter/colours.hpp"
 #include "paper/counter/confirm_page.hpp"
+#include "paper/counter/corrections_page.hpp"
+#include "paper/counter/embed_page.hpp"
 #include "paper/counter/feed_pages.hpp"
 #include "paper/counter/front_page.hpp"
 #include "paper/counter/machine_pages.hpp"
+#include "paper/counter/memory_page.hpp"
 #include "paper/counter/message_page.hpp"
 #include "paper/counter/named_pages.hpp"
 #include "paper/counter/operator_files.hpp"
@@ -100,12 +103,13 @@ std::optional<http::Response> other_prefix(Visit& visit) {
 
 }  // namespace
 
-Counter::Counter(cache::Pages& pages, std::string base) : pages_(pages), base_(std::move(base)) {}
+Counter::Counter(cache::Pages& pages, std::string base) : pages_(pages), base_(std::move(base)), memory_(std::make_unique<Memory>()) {}
+Counter::~Counter() = default;
 
 void Counter::printed(std::string target, http::Request request, http::Reply reply, Make make) const {
     auto print = [this, make, request](store::Reading& reading, cache::Ingredients& made_of) {
         auto visit = visit_of(reading, made_of, request, base_);
-        main_language_ = visit.masthead.language;
+        memory_->note(visit);
         if (auto elsewhere = other_prefix(visit)) return std::move(*elsewhere);
         return make(visit);
     };
@@ -133,7 +137,9 @@ void Counter::add_routes(http::Router& router, const std::filesystem::path& file
     page(router, "/archive/{year}", archive_year_page);
     page(router, "/archive/{year}/{month}", archive_month_page);
     page(router, "/archive/{year}/{month}/{day}", archive_day_page, {"before"});
-    page(router, "/corrections", corrections_page);
+    page(router, "/corrections", corrections_page, {"before"});
+    page(router, "/embeds/{embed}", embed_page);
+    page(router, "/embeds/{embed}/shown", embed_shown_page);
     for (const auto& form : feeds::forms) {
         page(router, "/feeds/" + std::string(form.file), site_feed);
         page(router, "/feeds/{kind}/{slug}/" + std::string(form.file), thing_feed);
@@ -170,17 +176,14 @@ http::Response Counter::trouble(store::Store& store, const http::Trouble& troubl
             response.status = trouble.status;
             return response;
         });
-    } catch (const std::exception&) {  // the shelf is what broke: words without a frame are better than none
-        return http::Response::text(trouble.status, i18n::Texts(Language::English)("counter.failed_words") + " " + trouble.incident);
+    } catch (const std::exception&) {  // the shelf is what broke
+        return memory_page(memory_->now(), request, {trouble.status, "counter.failed", "counter.failed_words", trouble.incident});
     }
 }
 
 http::Response Counter::away(const http::Request& request) const {
-    const auto prefix = request.captured.find("language");
-    const auto asked = prefix == request.captured.end() ? std::nullopt : language_of(prefix->second);
-    const auto language = asked.value_or(main_language_);
-    auto response = http::Response::text(503, i18n::Texts(language)("counter.away_words") + "\n").with("Retry-After", "30");
-    return response.with("Content-Language", std::string(tag(language)));
+    if (auto carried = assets::at(request.path)) return std::move(*carried);
+    return memory_page(memory_->now(), request, {503, "counter.away", "counter.away_words"}).with("Retry-After", "30");
 }
 
 http::Response Counter::confirm(store::Store& store, const http::Request& request, const http::Fields& fields,

@@ -2,6 +2,7 @@
 // Looking up what a reference leads to; each look is an ingredient, so a renamed topic moves the links to it.
 #include "paper/counter/links.hpp"
 #include "paper/articles/reading.hpp"
+#include "paper/counter/embeds.hpp"
 #include "paper/media/media.hpp"
 #include "paper/naming/naming.hpp"
 #include "paper/pages/pages.hpp"
@@ -52,6 +53,13 @@ html::Url PaperLinks::address_of(const document::Reference& to) const {
 html::Url PaperLinks::address_of(std::string_view written) const {
     if (!base_.empty() && written.starts_with('/') && !written.starts_with("//")) return html::Url::foreign(base_ + std::string(written));
     return document::Links::address_of(written);
+}
+
+html::Url PaperLinks::frame_of(std::string_view written) const {
+    const auto embedded = base_.empty() ? embedded_at(written) : std::nullopt;
+    if (!embedded) return {};
+    const auto prefix = language_ == main_ ? std::string() : "/" + std::string(tag(language_));
+    return html::Url::own(prefix + "/embeds/" + embedded->id());
 }
 
 }  // namespace rotative::counter

@@ -18,6 +18,7 @@ public:
 
     html::Url address_of(const document::Reference&) const override;
     html::Url address_of(std::string_view written) const override;
+    html::Url frame_of(std::string_view written) const override;
 
 private:
     std::string path_of(const document::Reference&) const;

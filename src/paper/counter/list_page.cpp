@@ -37,10 +37,11 @@ Result<std::optional<articles::Place>> place_asked(const Visit& visit) {
 
 void put_articles(const Visit& visit, ListPage& page, const articles::ListPage& articles, const html::Url& address) {
     page.articles = teasers_of(visit, articles.articles);
-    if (articles.older)
-        page.older =
-            html::Url::own(fmt::format("{}?before={}-{}", address.text(), articles.older->moment.ms, articles.older->article.number));
-    if (visit.request.asked("before")) page.newest = address;
+    if (articles.older) {
+        const auto older = fmt::format("{}?before={}-{}", address.text(), articles.older->moment.ms, articles.older->article.number);
+        page.turning.before = Link{visit.texts("counter.older"), html::Url::own(older)};
+    }
+    if (visit.request.asked("before")) page.turning.after = Link{visit.texts("counter.latest"), address};
 }
 
 }  // namespace rotative::counter

@@ -7,6 +7,8 @@
 #include <vector>
 #include "paper/articles/reading.hpp"
 #include "paper/counter/teaser.hpp"
+#include "paper/counter/timeline.hpp"
+#include "paper/counter/turning.hpp"
 #include "paper/counter/visit.hpp"
 #include "press/i18n/texts.hpp"
 
@@ -16,23 +18,23 @@ struct FactLine {
     std::string label, words;
 };
 
-struct TimelineEntry {
-    When when;
-    std::string words;
-    html::Url article;  // the one that tells it; empty when there is none
-};
-
 struct ListPage {
     std::string heading;
-    std::optional<i18n::Key> kind;  // "person", "story": a label above the heading
-    std::vector<Link> above;        // the sections this one stands in
-    std::optional<Picture> face;    // of an author
+    std::optional<i18n::Key> kind;   // "person", "story": a label above the heading
+    std::optional<i18n::Key> state;  // that a story is closed
+    std::vector<Link> above;         // the sections this one stands in
+    std::optional<Picture> face;     // of an author
+    std::string also_called;         // of a topic: its other names, in a sentence
     html::Html about;
     std::vector<FactLine> facts;
-    std::vector<Link> below;  // the sections that stand in this one
-    std::vector<TimelineEntry> timeline;
+    std::vector<Link> below;           // the sections that stand in this one
+    std::optional<Timeline> timeline;  // of a story
+    std::optional<Link> feed;
+    i18n::Key articles_are{"stories.articles"};  // what the articles are to the heading
     std::vector<Teaser> articles;
-    std::optional<html::Url> older, newest;
+    Turning turning;  // to older articles of the list, and back to the newest
+    Turning days;     // of a day of the archive
+    bool has_aside() const { return !facts.empty() || timeline; }
 };
 
 /// Where a page of a list begins: ?before=moment-number; nothing at the list's beginning. A value that is none is NotFound.

@@ -20,6 +20,7 @@
 #include "paper/stories/stories.hpp"
 #include "paper/topics/topics.hpp"
 #include "press/http/target.hpp"
+#include "press/i18n/lists.hpp"
 
 namespace rotative::counter {
 namespace {
@@ -32,8 +33,13 @@ constexpr std::array<std::pair<std::string_view, Kind>, 4> folders{
 
 constexpr std::size_t longest_description = 200;
 
-/// What a kind of thing shows above its articles.
-using Heading = void (*)(Visit&, Thing, ListPage&, About&);
+/// What a kind of thing shows around its articles: on each of its pages, and on the first alone.
+struct Furniture {
+    Kind kind;
+    i18n::Key articles_are;
+    void (*always)(Visit&, Thing, ListPage&, About&);
+    void (*at_first)(Visit&, Thing, ListPage&);
+};
 
 html::Url address_in(const Visit& visit, Kind kind, const naming::Name& name) {
     return html::Url::own(naming::address_of(kind, name, visit.masthead.language));
@@ -50,7 +56,17 @@ void show_other_languages(Visit& visit, Thing thing, const naming::Name& here, A
     if (about.alternates.size() < 2) about.alternates.clear();
 }
 
-http::Response page_of(Visit& visit, Kind kind, Heading heading) {
+/// What is written about it, the biography of an author or the introduction of a story: on the page, and its beginning beside a link.
+void put_about(Visit& visit, Thing thing, ListPage& page, About& about) {
+    const auto words = naming::about(visit.reading, visit.made_of, thing, visit.language);
+    if (!words) return;
+    about.description = document::card_text(*words, longest_description);
+    page.about = document::page_html(*words, PaperLinks(visit.reading, visit.made_of, visit.language, visit.masthead.language),
+                                     PaperPictures(visit.reading, visit.made_of, visit.language), visit.language);
+}
+
+http::Response page_of(Visit& visit, const Furniture& furniture) {
+    const auto kind = furniture.kind;
     const auto found = naming::find(visit.reading, visit.made_of, kind, visit.language, visit.captured("slug"));
     if (!found) return message(visit, {Refusal::NotFound, "problem.not_found"});
     const auto thing = present_thing(visit, {kind, found->number});
@@ -59,27 +75,27 @@ http::Response page_of(Visit& visit, Kind kind, Heading heading) {
     if (http::percent_encoded_path(visit.request.path) != address.text()) return http::Response::moved(address.text());
     const auto below = place_asked(visit);
     if (!below) return message(visit, below.problem());
-    ListPage page;
+    ListPage page{.articles_are = furniture.articles_are};
     About about;
     page.heading = about.title = name.name;
     about.address = address;
     about.is_indexed = !*below;
     about.feed = Link{name.name, feed_address(visit, kind, name)};
     about.sort = About::Sort::Collection;
-    if (const auto words = naming::about(visit.reading, visit.made_of, thing, visit.language)) {
-        about.description = document::card_text(*words, longest_description);
-        page.about = document::page_html(*words, PaperLinks(visit.reading, visit.made_of, visit.language, visit.masthead.language),
-                                         PaperPictures(visit.reading, visit.made_of, visit.language));
-    }
     show_other_languages(visit, thing, name, about);
-    heading(visit, thing, page, about);
+    if (!*below) put_about(visit, thing, page, about);
+    furniture.always(visit, thing, page, about);
+    if (!*below) {
+        page.feed = Link{visit.texts("feeds.follow"), feed_address(visit, kind, name)};
+        furniture.at_first(visit, thing, page);
+    }
     const auto length = masthead::length_of_lists(visit.reading, visit.made_of);
     put_articles(visit, page, articles::page_of(visit.reading, visit.made_of, list_of(thing, visit.language), *below, length), address);
-    if (page.older) about.older = *page.older;
+    if (page.turning.before) about.older = page.turning.before->address;
     return framed(visit, std::move(about), render(page, visit.texts));
 }
 
-void head_section(Visit& visit, Thing thing, ListPage& page, About& about) {
+void place_section(Visit& visit, Thing thing, ListPage& page, About& about) {
     const sections::SectionId id{thing.number};
     const auto link = [&](sections::SectionId section) {
         const auto name = naming::shown(visit.reading, visit.made_of, sections::thing(section), visit.language);
@@ -93,14 +109,15 @@ void head_section(Visit& visit, Thing thing, ListPage& page, About& about) {
     about.section = upwards.empty() ? thing.number : upwards.back().number;
 }
 
-void head_story(Visit& visit, Thing thing, ListPage& page, About&) {
-    page.kind = i18n::Key("stories.label");
-    for (const auto& entry : stories::timeline(visit.reading, visit.made_of, stories::StoryId{thing.number}, visit.language)) {
-        TimelineEntry line{date(visit, entry.moment, visit.language), entry.words, {}};
-        if (const auto told = entry.article ? articles::readable_at(visit.reading, visit.made_of, {*entry.article}) : std::nullopt)
-            line.article = html::Url::own(*told);
-        page.timeline.push_back(std::move(line));
-    }
+void label_story(Visit&, Thing, ListPage& page, About&) { page.kind = i18n::Key("stories.label"); }
+
+void unfold_story(Visit& visit, Thing thing, ListPage& page) {
+    const stories::StoryId id{thing.number};
+    const auto story = stories::story(visit.reading, visit.made_of, id);
+    const auto state = story ? story->state : stories::State::Open;
+    if (state == stories::State::Closed) page.state = i18n::Key("stories.closed");
+    auto timeline = timeline_of(visit, id, state);
+    if (timeline.all > 0) page.timeline = std::move(timeline);
 }
 
 i18n::Key label_of(topics::Sort sort) {
@@ -117,27 +134,43 @@ i18n::Key label_of(topics::Sort sort) {
     return i18n::Key("topics.subject");
 }
 
-void head_topic(Visit& visit, Thing thing, ListPage& page, About& about) {
+/// What else it is called in the language of the page.
+std::vector<std::string> other_names_of(const Visit& visit, const topics::Topic& topic) {
+    std::vector<std::string> names;
+    for (const auto& alias : topic.aliases)
+        if (alias.language == visit.language) names.push_back(alias.words);
+    return names;
+}
+
+void label_topic(Visit& visit, Thing thing, ListPage& page, About& about) {
     const auto topic = topics::topic(visit.reading, visit.made_of, topics::TopicId{thing.number});
     if (!topic) return;
     page.kind = label_of(topic->sort);
-    std::vector<std::string> other_names;
-    for (const auto& alias : topic->aliases)
-        if (alias.language == visit.language) other_names.push_back(alias.words);
-    about.subject = data_of_topic(page.heading, topic->sort, other_names);
+    about.subject = data_of_topic(page.heading, topic->sort, other_names_of(visit, *topic));
     about.subject["url"] = visit.absolute(about.address).text();
-    for (const auto& fact : topic->facts)
-        if (fact.language == visit.language) page.facts.push_back({fact.label, fact.words});
 }
 
-void head_author(Visit& visit, Thing thing, ListPage& page, About& about) {
-    const auto face = authors::face(visit.reading, visit.made_of, {thing.number});
+void describe_topic(Visit& visit, Thing thing, ListPage& page) {
+    const auto topic = topics::topic(visit.reading, visit.made_of, topics::TopicId{thing.number});
+    if (!topic) return;
+    for (const auto& fact : topic->facts)
+        if (fact.language == visit.language) page.facts.push_back({fact.label, fact.words});
+    const auto names = other_names_of(visit, *topic);
+    if (!names.empty()) page.also_called = visit.texts("topics.also_called", {{"names", i18n::listed(names, visit.language)}});
+}
+
+void label_author(Visit& visit, Thing thing, ListPage& page, About& about) {
     page.kind = i18n::Key("authors.label");
-    page.face = picture_of(visit.reading, visit.made_of, face, "8rem");
     about.sort = About::Sort::Profile;
-    about.card = Card{.kind = "profile", .picture = card_picture(visit, face)};
+    about.card = Card{.kind = "profile", .picture = card_picture(visit, authors::face(visit.reading, visit.made_of, {thing.number}))};
     about.subject = data_of_author(visit, about, page.heading);
 }
+
+void show_author(Visit& visit, Thing thing, ListPage& page) {
+    page.face = picture_of(visit.reading, visit.made_of, authors::face(visit.reading, visit.made_of, {thing.number}), "8rem");
+}
+
+void nothing_more(Visit&, Thing, ListPage&) {}
 
 }  // namespace
 
@@ -168,9 +201,9 @@ std::optional<Kind> kind_in(std::string_view folder) {
     return found == folders.end() ? std::nullopt : std::optional(found->second);
 }
 
-http::Response section_page(Visit& visit) { return page_of(visit, Kind::Section, head_section); }
-http::Response story_page(Visit& visit) { return page_of(visit, Kind::Story, head_story); }
-http::Response topic_page(Visit& visit) { return page_of(visit, Kind::Topic, head_topic); }
-http::Response author_page(Visit& visit) { return page_of(visit, Kind::Author, head_author); }
+http::Response section_page(Visit& visit) { return page_of(visit, {Kind::Section, "sections.articles", place_section, nothing_more}); }
+http::Response story_page(Visit& visit) { return page_of(visit, {Kind::Story, "stories.articles", label_story, unfold_story}); }
+http::Response topic_page(Visit& visit) { return page_of(visit, {Kind::Topic, "topics.articles", label_topic, describe_topic}); }
+http::Response author_page(Visit& visit) { return page_of(visit, {Kind::Author, "authors.articles", label_author, show_author}); }
 
 }  // namespace rotative::counter

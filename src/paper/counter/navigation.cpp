@@ -71,7 +71,9 @@ std::vector<NavigationEntry> entries_of(Visit& visit, const masthead::Menu& menu
     return entries;
 }
 
-std::vector<NavigationEntry> sections_of(Visit& visit, std::int64_t here) {
+}  // namespace
+
+std::vector<NavigationEntry> top_sections(Visit& visit, std::int64_t here) {
     std::vector<NavigationEntry> entries;
     const auto sections = sections::children(visit.reading, visit.made_of, {});
     std::vector<std::int64_t> numbers;
@@ -85,15 +87,17 @@ std::vector<NavigationEntry> sections_of(Visit& visit, std::int64_t here) {
     return entries;
 }
 
-}  // namespace
-
 std::vector<NavigationEntry> navigation(Visit& visit, std::int64_t section, const html::Url& here) {
     const auto menu = masthead::menu(visit.reading, visit.made_of, masthead::header_menu, visit.language);
-    return menu.empty() ? sections_of(visit, section) : entries_of(visit, menu, {section, here});
+    return menu.empty() ? top_sections(visit, section) : entries_of(visit, menu, {section, here});
 }
 
 std::vector<NavigationEntry> foot_navigation(Visit& visit, const html::Url& here) {
     return entries_of(visit, masthead::menu(visit.reading, visit.made_of, masthead::footer_menu, visit.language), {0, here});
+}
+
+std::vector<NavigationEntry> menu_in(Visit& visit, std::string_view name, Language language) {
+    return entries_of(visit, masthead::menu(visit.reading, visit.made_of, name, language), {0, {}});
 }
 
 }  // namespace rotative::counter

@@ -27,6 +27,10 @@ When date_and_time(const Visit& visit, Moment moment, Language language) {
     return {i18n::date_and_time(moment, visit.zone, language), i18n::machine_time(moment, visit.zone)};
 }
 
+When date_with_time(const Visit& visit, Moment moment, Language language) {
+    return {i18n::short_date_and_time(moment, visit.zone, language), i18n::machine_time(moment, visit.zone)};
+}
+
 When date(const Visit& visit, Moment moment, Language language) {
     return {i18n::short_date(moment, visit.zone, language), i18n::machine_time(moment, visit.zone)};
 }

@@ -18,8 +18,10 @@ std::vector<Teaser> teasers_of(const Visit&, const std::vector<articles::Teaser>
 /// The label of a kind of article; none for news.
 std::optional<i18n::Key> label_of(articles::Kind);
 
-/// « mardi 3 mars 2026 à 14 h 05 », « 3 mars 2026 », « 3 mars », « 14 h 05 », in this language and by the paper's clocks.
+/// « mardi 3 mars 2026 à 14 h 05 », « 3 mars 2026 à 14 h 05 », « 3 mars 2026 », « 3 mars », « 14 h 05 », in this language and by the
+/// paper's clocks.
 When date_and_time(const Visit&, Moment, Language);
+When date_with_time(const Visit&, Moment, Language);
 When date(const Visit&, Moment, Language);
 When day(const Visit&, Moment, Language);
 When hour(const Visit&, Moment, Language);

@@ -10,8 +10,6 @@
 namespace rotative::counter {
 namespace {
 
-std::string language_tag(Language language) { return language == Language::Test ? "en-x-test" : std::string(tag(language)); }
-
 /// The date of today in words; the page holds until it is another.
 std::string dateline(Visit& visit) {
     const auto now = visit.reading.now();
@@ -19,15 +17,9 @@ std::string dateline(Visit& visit) {
     return i18n::long_date(now, visit.zone, visit.language);
 }
 
-std::vector<Link> footer_of(const Visit& visit) {
-    const auto& texts = visit.texts;
-    return {{texts("masthead.front_page"), visit.under(visit.language, "/")},
-            {texts("archive.title"), visit.under(visit.language, "/archive")},
-            {texts("masthead.corrections"), visit.under(visit.language, "/corrections")},
-            {texts("masthead.feed"), visit.under(visit.language, "/feeds/atom.xml")}};
-}
-
 }  // namespace
+
+std::string language_tag(Language language) { return language == Language::Test ? "en-x-test" : std::string(tag(language)); }
 
 std::string_view Visit::captured(std::string_view name) const {
     const auto found = request.captured.find(name);
@@ -54,10 +46,9 @@ http::Response framed(Visit& visit, About about, html::Html content, int status)
     frame.home = visit.under(visit.language, "/");
     frame.is_home = about.is_home;
     frame.navigation = navigation(visit, about.section, about.address);
-    frame.foot_navigation = foot_navigation(visit, about.address);
     frame.languages = switch_of(visit, about, language);
     frame.head = head_of(visit, about, language);
-    frame.footer = footer_of(visit);
+    frame.imprint = imprint_of(visit, about.address);
     frame.content = std::move(content);
     http::Response response;
     response.status = status;

@@ -53,6 +53,8 @@ struct About {
     std::optional<Language> language = {};  // when it is not the visit's
 };
 
+/// The tag of a language in HTML: that of the made-up one says so.
+std::string language_tag(Language);
 /// The whole page: the frame with the content in it.
 http::Response framed(Visit&, About, html::Html content, int status = 200);
 

@@ -39,7 +39,14 @@ std::string article_page(store::Reading& reading, cache::Ingredients& noted, Art
     for (const auto& one : topics_of(reading, noted, *found)) words += one.name + one.address;
     for (const auto& one : translations(reading, noted, *found)) words += one.address;
     for (const auto& one : corrections(reading, id)) words += one.words;
-    for (const auto other : related(reading, noted, *found)) words += shown(*teaser(reading, noted, other));
+    const auto beneath = related(reading, noted, *found);
+    for (const auto* some : {&beneath.of_the_story, &beneath.by_topic})
+        for (const auto other : *some) words += shown(*teaser(reading, noted, other));
+    if (!found->words.story) return words;
+    const auto story = list_of(found->words.story, found->words.language);
+    const auto around = neighbours(reading, noted, story, {found->published.value_or(Moment{}), id});
+    for (const auto& other : {around.older, around.newer})
+        if (other) words += title(reading, noted, *other)->name;
     return words;
 }
 

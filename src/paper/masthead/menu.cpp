@@ -1,21 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 // Menus and their rows: one an entry, in reading order.
 #include "paper/masthead/menu.hpp"
+#include <map>
 #include "press/i18n/unicode.hpp"
 
 namespace rotative::masthead {
 namespace {
 
-Menu kept(store::Reading& reading, std::string_view name, Language language) {
-    Menu menu;
-    auto rows = reading.rows("select level, label, kind, thing, address from menu_entries where menu = ? and language = ? order by place",
-                             name, language);
+using MenusByName = std::map<std::string, Menu, std::less<>>;
+
+/// All menus of a language in one question: a page shows several.
+MenusByName all_kept(store::Reading& reading, Language language) {
+    MenusByName menus;
+    auto rows =
+        reading.rows("select menu, level, label, kind, thing, address from menu_entries where language = ? order by menu, place", language);
     while (rows.next()) {
-        MenuEntry entry{rows.text(1), {}, rows.text(4), {}};
-        if (rows.number(2)) entry.thing = document::Reference{static_cast<document::Kind>(rows.number(2) - 1), rows.number(3)};
-        (rows.number(0) == 1 || menu.empty() ? menu : menu.back().below).push_back(std::move(entry));
+        MenuEntry entry{rows.text(2), {}, rows.text(5), {}};
+        if (rows.number(3)) entry.thing = document::Reference{static_cast<document::Kind>(rows.number(3) - 1), rows.number(4)};
+        auto& menu = menus[rows.text(0)];
+        (rows.number(1) == 1 || menu.empty() ? menu : menu.back().below).push_back(std::move(entry));
     }
-    return menu;
+    return menus;
+}
+
+Menu one_of(const MenusByName& menus, std::string_view name) {
+    const auto found = menus.find(name);
+    return found == menus.end() ? Menu{} : found->second;
+}
+
+/// What a page has looked up already.
+struct MenusRead {
+    std::map<Language, MenusByName> menus;
+};
+
+Menu kept(store::Reading& reading, std::string_view name, Language language) {
+    auto* known = reading.notes<MenusRead>();
+    if (!known) return one_of(all_kept(reading, language), name);
+    const auto found = known->menus.find(language);
+    return one_of(found != known->menus.end() ? found->second : known->menus.emplace(language, all_kept(reading, language)).first->second,
+                  name);
 }
 
 void keep(store::Transaction& tx, std::string_view name, Language language, const Menu& menu) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Menus: what stands at the head and at the foot of every page. An entry leads to a thing of the paper, which may change its name or
-// slug, or to an address. Without a menu the head shows the sections. The markup is in the readers' counter; the file in which one is
-// written is menu_file.hpp.
+// Menus: what stands at the head and at the foot of every page, the newspaper's accounts and its call for donations. An entry leads to a
+// thing of the paper, which may change its name or slug, or to an address. Without a menu the head shows the sections. The markup is in the
+// readers' counter; the file in which one is written is menu_file.hpp.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +27,9 @@ using Menu = std::vector<MenuEntry>;
 /// A menu has at most so many entries, on both levels together, and a label or an address so many characters.
 inline constexpr std::size_t most_entries = 200, longest_label = 300, longest_address = 2000;
 
-/// The two that readers are shown; a menu of another name is kept until somebody gives it a place.
-inline constexpr std::string_view header_menu = "header", footer_menu = "footer";
+/// Those that readers are shown; a menu of another name is kept until somebody gives it a place. Accounts are where else the newspaper
+/// is found; donations are words that call for them, over the links where they are given.
+inline constexpr std::string_view header_menu = "header", footer_menu = "footer", accounts_menu = "accounts", donations_menu = "donations";
 
 /// Told when a menu is another than before.
 struct MenuChanged {

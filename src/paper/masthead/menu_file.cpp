@@ -56,6 +56,33 @@ Result<Menu> entries_in(const json::value& value, const Find& find, const std::s
     return menu;
 }
 
+/// An account is a name and where it is found, safe to follow.
+Result<Done> refuse_unfit_accounts(const Menu& menu, const std::string& place) {
+    for (std::size_t i = 0; i < menu.size(); ++i) {
+        const auto where = place + "/" + std::to_string(i);
+        if (menu[i].label.empty() || !menu[i].below.empty()) return unreadable(where);
+        if (!menu[i].address.starts_with("https://"))
+            return Problem{Refusal::Invalid, "masthead.account_not_https", {{"place", where + "/to"}}};
+    }
+    return Done{};
+}
+
+/// One call, which leads somewhere.
+Result<Done> refuse_unfit_donations(const Menu& menu, const std::string& place) {
+    if (menu.size() > 1) return unreadable(place + "/1");
+    for (const auto& call : menu)
+        if (call.address.empty() && !call.thing && call.below.empty()) return unreadable(place + "/0/below");
+    return Done{};
+}
+
+Result<Menu> menu_in(const json::value& value, const Find& find, std::string_view name) {
+    const auto place = "/" + std::string(name);
+    auto menu = TRY(entries_in(value, find, place, 1));
+    if (name == accounts_menu) TRY(refuse_unfit_accounts(menu, place));
+    if (name == donations_menu) TRY(refuse_unfit_donations(menu, place));
+    return menu;
+}
+
 }  // namespace
 
 Result<std::map<std::string, Menu>> menus_in(std::string_view written, const Find& find) {
@@ -65,9 +92,9 @@ Result<std::map<std::string, Menu>> menus_in(std::string_view written, const Fin
     std::map<std::string, Menu> menus;
     for (const auto& one : value.get_object()) {
         const std::string name(one.key().data(), one.key().size());
-        const auto place = "/" + name;
-        if (name != header_menu && name != footer_menu) return unreadable(place);
-        menus[name] = TRY(entries_in(one.value(), find, place, 1));
+        if (!std::ranges::count(std::array{header_menu, footer_menu, accounts_menu, donations_menu}, std::string_view(name)))
+            return unreadable("/" + name);
+        menus[name] = TRY(menu_in(one.value(), find, name));
     }
     return menus;
 }

@@ -113,6 +113,10 @@ TEST(MenuFile, a_mistake_is_refused_with_its_place) {
     EXPECT_EQ(place(R"json({"footer": [{"label": "x", "to": "javascript:alert(1)"}]})json"), "/footer/0/to");
     EXPECT_EQ(place(R"({"footer": [{"label": "x", "to": "//elsewhere.example"}]})"), "/footer/0/to");
     EXPECT_EQ(place(R"({"header": [{"label": "a", "below": [{"label": "b", "below": []}]}]})"), "/header/0/below/0/below");
+    EXPECT_EQ(place(R"({"accounts": [{"label": "a", "to": "https://a.example/"}, {"label": "b", "to": "http://b.example/"}]})"),
+              "/accounts/1/to");
+    EXPECT_EQ(place(R"({"donations": [{"label": "a"}]})"), "/donations/0/below");
+    EXPECT_EQ(place(R"({"donations": [{"label": "a", "to": "/a"}, {"label": "b", "to": "/b"}]})"), "/donations/1");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "press/document/html_line.hpp"
 #include "press/document/bound_spaces.hpp"
 #include "press/document/language_tag.hpp"
+#include "press/i18n/texts.hpp"
 
 namespace rotative::document {
 
@@ -66,7 +67,9 @@ void HtmlLine::operator()(const FootnoteReference& mark) {
         return;
     }
     const auto id = marked_.insert(mark.note).second ? " id=\"mark-" + number + "\"" : std::string();
-    out_ += "<sup><a role=\"doc-noteref\" href=\"#note-" + number + "\"" + id + ">" + number + "</a></sup>";
+    out_ += "<sup><a role=\"doc-noteref\" href=\"#note-" + number + "\"" + id;
+    if (dress_.spoken) append_attribute_named(out_, "aria-label", i18n::Texts(*dress_.spoken)("document.note", {{"number", number}}));
+    out_ += ">" + number + "</a></sup>";
 }
 
 void HtmlLine::element(std::string_view name, const Inlines& words) {
@@ -81,6 +84,7 @@ void HtmlLine::anchor(const html::Url& address, const std::string& title, Part p
     (out_ += "<a").append(dress_.attributes(part));
     append_attribute_named(out_, "href", address.text());
     if (!title.empty()) append_attribute_named(out_, "title", title);
+    if (dress_.spoken && address.text().starts_with("http")) out_ += " rel=\"external\"";  // it leads away
     out_ += '>';
     write(words);
     out_ += "</a>";

@@ -7,8 +7,8 @@
 namespace rotative::document {
 namespace {
 
-/// The widths of paper.css: a column of 38 rem, half of it in a gallery, the whole screen below that.
-std::string_view sizes_in(Room room) { return room == Room::Column ? "(min-width: 40rem) 38rem, 100vw" : "(min-width: 40rem) 19rem, 50vw"; }
+/// The widths of paper.css: a column of 36 rem, half of it in a gallery, the whole screen below that.
+std::string_view sizes_in(Room room) { return room == Room::Column ? "(min-width: 40rem) 36rem, 100vw" : "(min-width: 40rem) 18rem, 50vw"; }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "press/document/html_line.hpp"
 #include "press/document/html_medium.hpp"
 #include "press/document/language_tag.hpp"
+#include "press/i18n/texts.hpp"
 
 namespace rotative::document {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 class Rendition {
 public:
     Rendition(const Links& links, const Pictures& pictures, const Dress& dress)
-        : dress_(dress), line_(out_, links, dress), media_(out_, pictures, dress) {}
+        : dress_(dress), links_(links), line_(out_, links, dress), media_(out_, pictures, dress) {}
 
     html::Html of(const Document& document) && {
         blocks(document.blocks);
@@ -38,9 +39,9 @@ public:
 
     void operator()(const PullQuote& quote) {
         if (dress_.pull_quotes == PullQuotes::LeftOut) return;
-        open("aside", Part::PullQuote, " aria-hidden=\"true\"");
+        open(dress_.spoken ? "div" : "aside", Part::PullQuote, " aria-hidden=\"true\"");
         element("p", Part::Paragraph, quote.inside);
-        close("aside");
+        close(dress_.spoken ? "div" : "aside");
     }
 
     void operator()(const List& list) {
@@ -82,8 +83,13 @@ public:
     }
 
     void operator()(const Table& table) {
+        open_region(table);
         open("table", Part::Table);
-        if (!table.caption.empty()) element("caption", Part::Caption, table.caption);
+        if (!table.caption.empty()) {
+            tag("caption", Part::Caption, dress_.spoken ? " id=\"table-" + std::to_string(tables_) + "\"" : "");
+            line_.write(table.caption);
+            close("caption");
+        }
         const auto is_head = [](const Row& row) {
             return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.role == CellRole::Header; });
         };
@@ -91,6 +97,7 @@ public:
         rows("thead", {table.rows.begin(), body}, table.alignments, "col");
         rows("tbody", {body, table.rows.end()}, table.alignments, "row");
         close("table");
+        if (dress_.spoken) close("div");
     }
 
     void operator()(const CodeBlock& code) {
@@ -111,7 +118,16 @@ public:
 
     void operator()(const Embed& embed) {
         const Inlines words{{Text{embed.title}}};
-        element("p", Part::Embed, embed.address.empty() ? words : Inlines{{Link{embed.address, "", words}}});
+        const Inlines line = embed.address.empty() ? words : Inlines{{Link{embed.address, "", words}}};
+        const auto frame = dress_.spoken ? links_.frame_of(embed.address) : html::Url{};
+        if (frame.empty()) return element("p", Part::Embed, line);
+        open("figure", Part::Embed);
+        out_ += "<iframe";
+        attribute("src", frame.text());
+        attribute("title", embed.title);
+        out_ += " loading=\"lazy\" allowfullscreen></iframe>\n";
+        element("figcaption", Part::Caption, line);
+        close("figure");
     }
 
     void operator()(const File& file) {
@@ -127,9 +143,9 @@ public:
     void operator()(const Video& video) { figure(Part::Video, video, video.alternative, video.credit); }
 
     void operator()(const Box& box) {
-        open("aside", Part::Box);
+        open(dress_.spoken ? "div" : "aside", Part::Box);  // on a page it is part of the text, not a landmark beside it
         blocks(box.inside);
-        close("aside");
+        close(dress_.spoken ? "div" : "aside");
     }
 
     void operator()(const Rule&) {
@@ -187,6 +203,17 @@ private:
         close("figure");
     }
 
+    /// On a page a wide table moves inside a region of its own, which the keys reach and which has a name.
+    void open_region(const Table& table) {
+        if (!dress_.spoken) return;
+        out_ += "<div class=\"table\" role=\"region\" tabindex=\"0\"";
+        if (table.caption.empty())
+            attribute("aria-label", i18n::Texts(*dress_.spoken)("document.table"));
+        else
+            attribute("aria-labelledby", "table-" + std::to_string(++tables_));
+        out_ += ">\n";
+    }
+
     void rows(std::string_view tag_of_rows, const std::vector<Row>& rows, const std::vector<Alignment>& alignments,
               std::string_view scope) {
         if (rows.empty()) return;
@@ -220,24 +247,34 @@ private:
     /// The notes at the end; a note of a page has a way back, whose label is not words.
     void notes() {
         if (notes_.empty()) return;
-        open("section", Part::Notes);
-        out_ += "<ol>\n";
-        for (std::size_t i = 0; i < notes_.size(); ++i) {
+        tag("section", Part::Notes);
+        if (dress_.spoken) out_.pop_back(), attribute("aria-label", i18n::Texts(*dress_.spoken)("document.notes")), out_ += '>';
+        out_ += "\n<ol>\n";
+        for (const auto* note : notes_) {
             out_ += "<li";
-            if (dress_.note_marks == NoteMarks::Linked) attribute("id", "note-" + std::to_string(notes_[i]->note));
+            if (dress_.note_marks == NoteMarks::Linked) attribute("id", "note-" + std::to_string(note->note));
             out_ += ">\n";
-            blocks(notes_[i]->inside);
-            way_back(notes_[i]->note);
+            blocks(note->inside);
+            way_back(note->note);
             out_ += "</li>\n";
         }
         out_ += "</ol>\n";
         close("section");
     }
 
+    /// It ends the note's last paragraph; what ends with something else has it on a line of its own.
     void way_back(std::uint32_t note) {
         if (dress_.note_marks == NoteMarks::Bare || !line_.has_marked(note)) return;
-        out_ += "<p><a role=\"doc-backlink\" href=\"#mark-" + std::to_string(note) + "\" aria-label=\"↩ " + std::to_string(note) +
-                "\">↩</a></p>\n";
+        constexpr std::string_view end = "</p>\n";
+        const bool is_in_line = out_.ends_with(end);
+        if (is_in_line) out_.resize(out_.size() - end.size());
+        const auto number = std::to_string(note);
+        out_ += is_in_line ? "<a" : "<p><a";
+        attribute("role", "doc-backlink");
+        attribute("href", "#mark-" + number);
+        attribute("aria-label",
+                  dress_.spoken ? i18n::Texts(*dress_.spoken)("document.back_from_note", {{"number", number}}) : "↩ " + number);
+        out_ += is_in_line ? ">\u00A0↩</a></p>\n" : ">↩</a></p>\n";  // the space is not among the words
     }
 
     void tag(std::string_view name, Part part, std::string_view more = {}) {
@@ -249,11 +286,13 @@ private:
     void attribute(std::string_view name, std::string_view value) { append_attribute_named(out_, name, value); }
 
     const Dress& dress_;
+    const Links& links_;
     std::string out_;
     HtmlLine line_;
     HtmlMedium media_;
     Room room_ = Room::Column;
     std::vector<const Footnote*> notes_;
+    int tables_ = 0;  // that have a caption
 };
 
 }  // namespace

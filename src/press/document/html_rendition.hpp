@@ -57,6 +57,7 @@ struct Dress {
     Alternatives alternatives = Alternatives::LeftOut;  // of pictures that have no file yet
     Players players = Players::Linked;                  // of sounds and videos; a page has them
     Spaces spaces = Spaces::AsTyped;                    // where French lets no line end
+    std::optional<Language> spoken = {};                // labels for who hears the page
 };
 
 html::Html html_of(const Document& document, const Links& links, const Pictures& pictures, const Dress& dress);

@@ -64,9 +64,9 @@ std::string_view attributes(Part part) {
 
 }  // namespace
 
-html::Html page_html(const Document& document, const Links& links, const Pictures& pictures) {
+html::Html page_html(const Document& document, const Links& links, const Pictures& pictures, std::optional<Language> spoken) {
     return html_of(document, links, pictures,
-                   {attributes, PullQuotes::Shown, NoteMarks::Linked, Alternatives::Told, Players::Shown, Spaces::Bound});
+                   {attributes, PullQuotes::Shown, NoteMarks::Linked, Alternatives::Told, Players::Shown, Spaces::Bound, spoken});
 }
 
 }  // namespace rotative::document

@@ -49,9 +49,9 @@ std::string page(Block block) { return page_html({{std::move(block)}}, PageLinks
 TEST(PicturesOnAPage, come_in_each_form_and_width_and_nothing_moves) {
     EXPECT_EQ(page({picture(1)}),
               "<figure class=\"picture\">\n<picture>\n"
-              "<source type=\"image/avif\" srcset=\"/media/a/320.avif 320w\" sizes=\"(min-width: 40rem) 38rem, 100vw\">\n"
+              "<source type=\"image/avif\" srcset=\"/media/a/320.avif 320w\" sizes=\"(min-width: 40rem) 36rem, 100vw\">\n"
               "<img class=\"focus-x-3 red-2\" src=\"/media/a/960.jpg\" srcset=\"/media/a/320.jpg 320w, /media/a/960.jpg 960w\""
-              " sizes=\"(min-width: 40rem) 38rem, 100vw\" width=\"960\" height=\"640\" alt=\"Le pont\" fetchpriority=\"high\""
+              " sizes=\"(min-width: 40rem) 36rem, 100vw\" width=\"960\" height=\"640\" alt=\"Le pont\" fetchpriority=\"high\""
               " decoding=\"async\">\n</picture>\n"
               "<figcaption>Le pont rouvre. <small class=\"credit\">Inès</small></figcaption>\n</figure>\n");
 }

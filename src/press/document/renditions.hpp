@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include "base/language.hpp"
 #include "press/document/document.hpp"
 #include "press/document/pictures.hpp"
 #include "press/html/html.hpp"
@@ -21,6 +22,8 @@ public:
     virtual html::Url address_of(const Reference& thing) const = 0;
     /// The address that an author wrote; empty when it is not fit for a link. Here: own paths ("/…"), http, https and mailto.
     virtual html::Url address_of(std::string_view written) const;
+    /// Where this newspaper shows what stands at that address of another, once the reader has agreed; empty when it does not.
+    virtual html::Url frame_of(std::string_view written) const { return static_cast<void>(written), html::Url{}; }
 };
 
 /// How things are called in Markdown: "topic:idlib". Without a name a thing goes by its number: "topic:12".
@@ -43,8 +46,9 @@ std::string words(const Document& document);
 /// How many links a document has: links, topic links and embeds.
 std::size_t count_links(const Document& document);
 
-/// For a page of this newspaper: semantic, no style attribute, no script; media as `pictures` shows them.
-html::Html page_html(const Document& document, const Links& links, const Pictures& pictures = {});
+/// For a page of this newspaper: semantic, no style attribute, no script; media as `pictures` shows them. What is said to those who hear
+/// the page or go by its keys (which way leads back from a note, that a table can be moved) is said in the language of the page.
+html::Html page_html(const Document& document, const Links& links, const Pictures& pictures = {}, std::optional<Language> spoken = {});
 /// For a mail: inline styles, no class; nothing is fetched but the pictures that are given.
 html::Html mail_html(const Document& document, const Links& links, const Pictures& pictures = {});
 /// For a feed reader: plain markup, neither class nor style nor id.

@@ -2,9 +2,11 @@
 // Names of days and months are the CLDR's, asked of ICU once; the order of words is the texts'.
 #include "press/i18n/dates.hpp"
 #include <fmt/compile.h>
+#include <unicode/calendar.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <array>
+#include <memory>
 #include <stdexcept>
 #include <vector>
 #include "press/i18n/casing.hpp"
@@ -16,19 +18,30 @@ namespace {
 
 struct Names {
     std::array<std::string, 12> months;
-    std::array<std::string, 7> weekdays;  // Monday first
+    std::array<std::string, 7> weekdays, letters;  // Monday first
+    int first_weekday = 1;
 };
+
+/// ICU counts from Sunday, which is 1.
+constexpr std::size_t icu_weekday(std::size_t at) { return at == 6 ? 1 : at + 2; }
 
 Names names_from_icu(Language language) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(icu::Locale(locale_name(language)), status);
-    int32_t months = 0, weekdays = 0;
+    int32_t months = 0, weekdays = 0, letters = 0;
     const auto* const month = symbols.getMonths(months, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
     const auto* const weekday = symbols.getWeekdays(weekdays, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
-    if (U_FAILURE(status) || months < 12 || weekdays < 8) throw std::runtime_error("ICU has no names of months");
+    const auto* const letter = symbols.getWeekdays(letters, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::NARROW);
+    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(icu::Locale(locale_name(language)), status));
+    if (U_FAILURE(status) || months < 12 || weekdays < 8 || letters < 8) throw std::runtime_error("ICU has no names of months");
     Names names;
     for (std::size_t at = 0; at < 12; ++at) month[at].toUTF8String(names.months[at]);
-    for (std::size_t at = 0; at < 7; ++at) weekday[at == 6 ? 1 : at + 2].toUTF8String(names.weekdays[at]);  // ICU counts from 1, Sunday
+    for (std::size_t at = 0; at < 7; ++at) {
+        weekday[icu_weekday(at)].toUTF8String(names.weekdays[at]);
+        letter[icu_weekday(at)].toUTF8String(names.letters[at]);
+    }
+    const auto first = calendar->getFirstDayOfWeek(status);
+    names.first_weekday = first == UCAL_SUNDAY ? 7 : static_cast<int>(first) - 1;
     return names;
 }
 
@@ -79,6 +92,11 @@ std::string date_and_time(Moment moment, const Zone& zone, Language language) {
     return Texts(language)("i18n.date_and_time", {{"date", date(wall, language, true)}, {"time", time(wall, language)}});
 }
 
+std::string short_date_and_time(Moment moment, const Zone& zone, Language language) {
+    const auto wall = zone.wall_time(moment);
+    return Texts(language)("i18n.date_and_time", {{"date", date(wall, language, false)}, {"time", time(wall, language)}});
+}
+
 std::string month_and_year(int year, int month, Language language) {
     return Texts(language)("i18n.month_and_year", {{"month", month_name(month, language)}, {"year", year_number(year, language)}});
 }
@@ -86,6 +104,18 @@ std::string month_and_year(int year, int month, Language language) {
 std::string month_name(int month, Language language) { return names(language).months.at(static_cast<std::size_t>(month) - 1); }
 
 std::string year_number(int year, Language language) { return digits(year, 4, language); }
+
+std::string month_alone(int month, Language language) { return Texts(language)("i18n.month", {{"month", month_name(month, language)}}); }
+
+std::string weekday_name(int weekday, Language language) {
+    return Texts(language)("i18n.weekday", {{"weekday", names(language).weekdays.at(static_cast<std::size_t>(weekday) - 1)}});
+}
+
+std::string weekday_letter(int weekday, Language language) {
+    return Texts(language)("i18n.weekday", {{"weekday", names(language).letters.at(static_cast<std::size_t>(weekday) - 1)}});
+}
+
+int first_weekday(Language language) { return names(language).first_weekday; }
 
 std::string machine_time(Moment moment, const Zone& zone) {
     const auto ahead = zone.ahead_of_utc(moment).count();

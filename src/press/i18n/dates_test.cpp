@@ -37,6 +37,24 @@ TEST(Dates, machines_read_them_with_the_offset) {
     EXPECT_EQ(machine_time(tuesday, newfoundland), "2026-03-03T09:35:00-03:30");
 }
 
+TEST(Calendar, begins_its_week_as_its_readers_do) {
+    EXPECT_EQ(first_weekday(Language::French), 1);
+    EXPECT_EQ(first_weekday(Language::Turkish), 1);
+    EXPECT_EQ(first_weekday(Language::English), 7);
+    EXPECT_EQ(first_weekday(Language::Arabic), 6);
+}
+
+TEST(Calendar, names_its_days_in_full_and_by_a_letter) {
+    EXPECT_EQ(weekday_name(1, Language::French), "lundi");
+    EXPECT_EQ(weekday_letter(1, Language::French), "L");
+    EXPECT_EQ(weekday_name(3, Language::Turkish), "Çarşamba");
+    EXPECT_EQ(weekday_letter(3, Language::Turkish), "Ç");
+    EXPECT_EQ(weekday_letter(7, Language::English), "S");
+    EXPECT_EQ(weekday_name(6, Language::Arabic), "السبت");
+    EXPECT_EQ(weekday_name(6, Language::Test), "[Saturday]");
+    EXPECT_EQ(month_alone(5, Language::Test), "[May]");
+}
+
 TEST(Zone, an_hour_that_comes_twice_means_the_first) {
     EXPECT_EQ(machine_time(paris.moment({2026, 10, 25, 2, 30, 0})), "2026-10-25T00:30:00Z");
     EXPECT_EQ(paris.wall_time(paris.moment({2026, 10, 25, 2, 30, 0}) + std::chrono::hours(1)), (WallTime{2026, 10, 25, 2, 30, 0}));
