@@ -154,7 +154,7 @@ TEST_P(AnArticleShowsEverything, a_film_of_another_only_after_the_reader_agrees)
 }
 
 TEST_P(AnArticleShowsEverything, notes_lead_there_and_back_and_tables_move_by_themselves) {
-    house.file("notes.md", "Mot[^1].\n\n| A | B |\n| - | - |\n| C | D |\n\n::: note 1\nLa note.\n:::\n");
+    house.file("notes.md", "Mot[^1].\n\n| A | B |\n| --- | --- |\n| C | D |\n\n::: note 1\nLa note.\n:::\n");
     house.number({"article", "publish", "notes.md", "--headline", "Notes", "--section", "ville"});
     EXPECT_THAT(page("/articles/1-notes"), AllOf(HasSubstr("href=\"#note-1\" id=\"mark-1\" aria-label=\"Note 1\""),
                                                  HasSubstr("<p>La note.<a role=\"doc-backlink\" href=\"#mark-1\""),
