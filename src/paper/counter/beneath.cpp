@@ -17,15 +17,13 @@ std::optional<Link> title_of(Visit& visit, const std::optional<ArticleId>& id) {
     return Link{title->name, html::Url::own(title->address)};
 }
 
-/// Pictures as wide as beneath.css has them.
+/// What lists show of them, but of those that are shown before.
 std::vector<Teaser> teasers_of(Visit& visit, const std::vector<ArticleId>& ids, const articles::Neighbours& shown_already) {
     std::vector<Teaser> teasers;
     for (const auto id : ids) {
         if (id == shown_already.older || id == shown_already.newer) continue;
         if (const auto one = articles::teaser(visit.reading, visit.made_of, id)) teasers.push_back(teaser_of(visit, *one));
     }
-    for (auto& one : teasers)
-        if (one.picture) one.picture->sizes = "(min-width: 64rem) 17rem, (min-width: 40rem) 45vw, 100vw";
     return teasers;
 }
 
