@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the head of an article says: its card, the way to it, its translations. Its data for search engines is in article_data.cpp.
 #include "paper/counter/article_about.hpp"
 #include "paper/counter/cards.hpp"
 #include "paper/counter/structured_data.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The choice among the sizes and forms that the darkroom made of a picture.
 #include "paper/counter/cards.hpp"
 #include "paper/media/media.hpp"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The wire knows when anything changed; the rule from changes to a date is in press/cache/modified.hpp.
 #include "paper/counter/dated.hpp"
 #include "press/wire/wire.hpp"
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+// Where a page has no translation, the way leads to the front page of that language, and says so.
 #include "paper/counter/switch.hpp"
 #include <algorithm>
 
 namespace rotative::counter {
 namespace {
 
-/// "ar" is dressed like any other; the made-up language has a tag of its own in HTML.
+/// The made-up language has a tag of its own in HTML.
 std::string tag_in_html(Language language) { return language == Language::Test ? "en-x-test" : std::string(tag(language)); }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The rule in whole seconds: the last changes are looked at from the newest back, until a second is met that none can be confused with.
 #include "press/cache/modified.hpp"
 #include <algorithm>
 #include <functional>

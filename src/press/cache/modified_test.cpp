@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Two different pages never have the same date, however close the changes between them.
 #include "press/cache/modified.hpp"
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Only plain spaces are looked at: one that forbids the end of a line by itself stays as it is.
 #include "press/document/bound_spaces.hpp"
 #include "press/html/html.hpp"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which spaces of a text are kept with their neighbour on a page, and which are like any other.
 #include "press/document/bound_spaces.hpp"
 #include <gtest/gtest.h>
 #include "press/document/readers.hpp"
