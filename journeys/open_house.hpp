@@ -74,6 +74,7 @@ private:
         configuration.address = "https://courrier.example";
         configuration.io_threads = 1;
         configuration.workers = 2;
+        configuration.darkroom.widths = {320};  // the demonstration has thirty pictures; one width shows as well as five that they come
         return configuration;
     }
 

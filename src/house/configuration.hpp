@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "press/pictures/pictures.hpp"
 
 namespace rotative::house {
 
@@ -26,7 +27,8 @@ struct Configuration {
     unsigned workers = 8;                           // threads that print pages and carry out forms
     std::size_t page_memory_mb = 256;
     unsigned connections_per_address = 256;
-    std::string log = "text";  // or "json"
+    std::string log = "text";                   // or "json"
+    pictures::Settings darkroom{.at_once = 2};  // no key says it: tests develop smaller pictures
 };
 
 /// One key, wherever it is said: its name in the file (`trusted_proxies`), in the environment (`ROTATIVE_TRUSTED_PROXIES`) and as a

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// newspaper.toml first (settings, sections, stories, topics, authors), then each article, in the order of the files' names.
+// newspaper.toml first (settings, sections, stories, topics, authors), then each article, in the order of the files' names, then the
+// timelines, whose lines lead to articles. What is said of the pictures is put into the texts by demonstration_pictures.
 #include "house/demonstration.hpp"
-#include <toml++/toml.h>
 #include <map>
 #include <stdexcept>
 #include "house/commands/article_words.hpp"
 #include "house/commands/found.hpp"
 #include "house/demonstration_files.hpp"
-#include "paper/media/uses.hpp"
+#include "house/demonstration_pictures.hpp"
+#include "house/demonstration_words.hpp"
 #include "press/document/readers.hpp"
 
 namespace rotative::house {
 namespace {
 
+using namespace demonstration;
 using wire::Age;
 
 /// A sentence as a document of one paragraph.
 document::Document paragraph(const std::string& words) { return document::normalise({{{document::Paragraph{{{document::Text{words}}}}}}}); }
-
-/// The files of the demonstration speak our languages.
-Language named(std::string_view tag) { return language_of(tag).value(); }
 
 class Writer {
 public:
@@ -27,58 +26,42 @@ public:
 
     Result<Done> write() {
         const auto files = demonstration_files();
+        toml::table paper;
         for (const auto& file : files)
-            if (file.name.ends_with(".png")) pictures_[std::string(file.name)] = file.bytes;
-        for (const auto& file : files)
-            if (file.name == "newspaper.toml") (void)TRY(newspaper(toml::parse(file.bytes)));
+            if (file.name == "newspaper.toml") paper = toml::parse(file.bytes);
         std::uint64_t done = 0;
+        const auto progress = [&] { terminal_.progress("demonstration", ++done, files.size()); };
+        (void)TRY(newspaper(paper, progress));
         for (const auto& file : files) {
-            if (file.name.ends_with(".md")) (void)TRY(article(file.bytes));
-            terminal_.progress("demonstration", ++done, files.size());
+            if (!file.name.ends_with(".md")) continue;
+            (void)TRY(file.name.starts_with("page-") ? page(file.bytes) : article(file.bytes));
+            progress();
         }
         terminal_.end_progress();
+        (void)TRY(each(paper, "story", [&](const toml::table& one) { return timeline(one); }));
+        (void)TRY(each(paper, "placed", [&](const toml::table& one) { return placed(one); }));
+        for (const auto& [language, menu] : footers_) (void)TRY(house_.menus.set(masthead::footer_menu, language, menu));
         return Done{};
     }
 
 private:
-    static std::string words(const toml::table& table, std::string_view key) { return table[key].value_or(std::string()); }
-
     static Result<std::vector<naming::Wanted>> names_in(const toml::table& table) {
         std::vector<naming::Wanted> names;
         const auto& said = *table["names"].as_table();
-        for (const auto* tag : {"fr", "tr", "en", "ar"})
+        for (const auto* tag : tags)
             if (const auto name = said[tag].value<std::string>()) names.push_back({named(tag), *name, {}});
         return names;
     }
 
-    template <class Each>
-    static Result<Done> each(const toml::table& paper, std::string_view key, Each&& keep) {
-        if (const auto* all = paper[key].as_array())
-            for (const auto& one : *all) (void)TRY(keep(*one.as_table()));
-        return Done{};
-    }
-
-    Result<Done> newspaper(const toml::table& paper) {
+    Result<Done> newspaper(const toml::table& paper, const std::function<void()>& progress) {
         for (const auto* key : {"title", "tagline", "language", "languages", "time_zone"})
             (void)TRY(house_.settings.set(key, words(paper, key)));
-        (void)TRY(each(paper, "picture", [&](const toml::table& one) { return picture(one); }));
+        main_ = named(words(paper, "language"));
+        pictures_ = TRY(bring_pictures(house_, paper, progress));
         (void)TRY(each(paper, "section", [&](const toml::table& one) { return section(one); }));
         (void)TRY(each(paper, "story", [&](const toml::table& one) { return story(one); }));
         (void)TRY(each(paper, "topic", [&](const toml::table& one) { return topic(one); }));
         return each(paper, "author", [&](const toml::table& one) { return author(one); });
-    }
-
-    /// The library takes files: the carried bytes become one for a moment.
-    Result<Done> picture(const toml::table& one) {
-        const auto name = words(one, "file");
-        const auto file = house_.configuration.data / name;
-        write_whole(file, pictures_.at(name));
-        const auto focus = [&](std::size_t which) { return one["focus"][which].value_or(50); };
-        const auto added = house_.media.add(
-            file, {words(one, "alternative"), words(one, "caption"), words(one, "credit"), {focus(0), focus(1)}, name, {}});
-        std::filesystem::remove(file);
-        things_["picture:" + name] = TRY(added).number;
-        return Done{};
     }
 
     Result<Done> section(const toml::table& one) {
@@ -95,11 +78,19 @@ private:
         if (const auto* introductions = one["introduction"].as_table())
             for (const auto& [language, text] : *introductions)
                 (void)TRY(house_.stories.introduce(id, named(language.str()), paragraph(text.value_or(std::string()))));
+        return Done{};
+    }
+
+    /// A line of the timeline leads to the article that tells it in its language, if there is one.
+    Result<Done> timeline(const toml::table& one) {
+        const stories::StoryId id{things_.at("story:" + TRY(names_in(one)).front().name)};
         return each(one, "timeline", [&](const toml::table& entry) -> Result<Done> {
             const auto moment = TRY(moment_of(house_, words(entry, "at")));
-            for (const auto* tag : {"fr", "tr", "en", "ar"})
-                if (const auto said = words(entry, tag); !said.empty())
-                    (void)TRY(house_.stories.note(id, {{}, named(tag), moment, said, {}}));
+            for (const auto* tag : tags) {
+                stories::Entry line{{}, named(tag), moment, words(entry, tag), {}};
+                if (const auto article = entry["told_in"][tag].value<std::string>()) line.article = articles_.at(*article).number;
+                (void)TRY(house_.stories.note(id, line));
+            }
             return Done{};
         });
     }
@@ -110,7 +101,7 @@ private:
         draft.sort = topics::sort_of(words(one, "kind")).value_or(topics::Sort::Subject);
         std::vector<topics::Fact> facts;
         std::vector<topics::Alias> aliases;
-        for (const auto* tag : {"fr", "tr", "en", "ar"}) {
+        for (const auto* tag : tags) {
             const auto language = named(tag);
             if (const auto* lines = one["facts"][tag].as_array())
                 for (const auto& line : *lines)
@@ -129,7 +120,7 @@ private:
         const auto names = TRY(names_in(one));
         const auto id = TRY(house_.authors.add(names));
         things_["author:" + names.front().name] = id.number;
-        if (const auto face = words(one, "face"); !face.empty()) (void)TRY(house_.authors.show_face(id, {things_.at("picture:" + face)}));
+        if (const auto face = words(one, "face"); !face.empty()) (void)TRY(house_.authors.show_face(id, pictures_.named.at(face)));
         if (const auto* about = one["about"].as_table())
             for (const auto& [language, text] : *about)
                 (void)TRY(house_.authors.present(id, named(language.str()), paragraph(text.value_or(std::string()))));
@@ -144,13 +135,34 @@ private:
         return ids;
     }
 
+    /// What an editor put on the front page, for as long as the demonstration may be looked at.
+    Result<Done> placed(const toml::table& one) {
+        return house_.front.place(TRY(front::slot_named(words(one, "slot"))), articles_.at(words(one, "article")),
+                                  TRY(moment_of(house_, words(one, "until"))));
+    }
+
     /// Between two lines of +++ stands the head, after it the body in Markdown.
-    Result<Done> article(std::string_view file) {
+    static std::pair<toml::table, std::string_view> parts_of(std::string_view file) {
         const auto end = file.find("\n+++\n", 4);
         if (!file.starts_with("+++\n") || end == std::string_view::npos)
-            throw std::runtime_error("an article of the demonstration has no head");
-        const auto head = toml::parse(file.substr(4, end - 4));
-        const auto draft = TRY(draft_of(head, file.substr(end + 5)));
+            throw std::runtime_error("an article or page of the demonstration has no head");
+        return {toml::parse(file.substr(4, end - 4)), file.substr(end + 5)};
+    }
+
+    /// A standing page, which the foot of every page of its language leads to.
+    Result<Done> page(std::string_view file) {
+        const auto [head, markdown] = parts_of(file);
+        pages::PageDraft draft{
+            .language = named(words(head, "language")), .place = head["place"].value_or(0), .title = words(head, "title")};
+        draft.body = TRY(document::from_markdown(markdown, PaperNames(house_, draft.language)));
+        const auto id = TRY(house_.standing_pages.publish(draft));
+        footers_[draft.language].push_back({{}, document::Reference{document::Kind::Page, id.number}, {}, {}});
+        return Done{};
+    }
+
+    Result<Done> article(std::string_view file) {
+        const auto [head, markdown] = parts_of(file);
+        const auto draft = TRY(draft_of(head, markdown));
         const auto published = TRY(moment_of(house_, words(head, "at")));
         const auto notice = words(head, "correction");
         const auto corrected = notice.empty() ? published : TRY(moment_of(house_, words(head, "corrected_at")));
@@ -179,16 +191,19 @@ private:
         if (const auto* sources = head["sources"].as_array())
             for (const auto& source : *sources) draft.sources.push_back({source.value_or(std::string()), {}});
         if (const auto original = words(head, "translates"); !original.empty()) draft.translates = articles_.at(original);
-        if (const auto name = words(head, "picture"); !name.empty()) draft.picture = {things_.at("picture:" + name)};
-        auto body = TRY(document::from_markdown(markdown, PaperNames(house_, draft.language)));
-        draft.body = house_.store->read([&](store::Reading& reading) { return media::with_known_words(reading, std::move(body)); });
+        if (const auto name = words(head, "picture"); !name.empty()) draft.picture = pictures_.named.at(name);
+        const auto& known = pictures_.words.at(draft.language);
+        draft.body = with_words_of_pictures(TRY(document::from_markdown(markdown, PaperNames(house_, draft.language))), known);
+        if (draft.language != main_) draft.body = opened_by(std::move(draft.body), draft.picture, known);
         return draft;
     }
 
     House& house_;
     const Terminal& terminal_;
-    std::map<std::string, std::string_view, std::less<>> pictures_;  // carried, by the names of their files
-    std::map<std::string, std::int64_t> things_;                     // "section:Ville"
+    Pictures pictures_;
+    std::map<std::string, std::int64_t> things_;  // "section:Ville"
+    std::map<Language, masthead::Menu> footers_;
+    Language main_ = Language::French;
     std::map<std::string, articles::ArticleId> articles_;
 };
 

@@ -85,7 +85,7 @@ House::House(Configuration from, Log& to, Clock clock)
       store(open_store(configuration, clock)),
       wire(*store),
       naming(wire),
-      darkroom(pictures::Settings{.at_once = 2}),
+      darkroom(configuration.darkroom),
       media(*store, wire, darkroom, configuration.data / "media"),
       settings(*store, wire),
       menus(*store, wire),

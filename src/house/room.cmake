@@ -1,7 +1,7 @@
 # The demonstration newspaper travels in the program: each file of fixtures/demonstration, by its name, put in by the assembler.
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 set(ROOM_LIBRARIES PkgConfig::fmt PkgConfig::tomlplusplus PkgConfig::sodium Boost::json)
-file(GLOB demonstration CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/fixtures/demonstration/*.toml ${CMAKE_SOURCE_DIR}/fixtures/demonstration/*.md
+file(GLOB demonstration CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/fixtures/demonstration/*.toml ${CMAKE_SOURCE_DIR}/fixtures/demonstration/*.md ${CMAKE_SOURCE_DIR}/fixtures/demonstration/pages/*.md
   ${CMAKE_SOURCE_DIR}/fixtures/demonstration/pictures/*.png)
 set(demonstration_symbols "")
 set(demonstration_rows "")
