@@ -27,7 +27,7 @@ def newspaper(program):
     server = None
     try:
         data = folder / "newspaper"
-        subprocess.run([program, "demo", "--data", data], check=True, stdin=subprocess.DEVNULL, timeout=60)
+        subprocess.run([program, "demo", "--data", data], check=True, stdin=subprocess.DEVNULL, timeout=300)
         port = free_port()
         server = subprocess.Popen([program, "serve", "--data", data, "--listen", f"127.0.0.1:{port}"], env={**os.environ, "ROTATIVE_METRICS_LISTEN": "127.0.0.1:0"}, stdin=subprocess.DEVNULL)
         reader = Reader(port, [program], data)

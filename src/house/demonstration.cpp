@@ -40,7 +40,7 @@ public:
         terminal_.end_progress();
         (void)TRY(each(paper, "story", [&](const toml::table& one) { return timeline(one); }));
         (void)TRY(each(paper, "placed", [&](const toml::table& one) { return placed(one); }));
-        for (const auto& [language, menu] : footers_) (void)TRY(house_.menus.set(masthead::footer_menu, language, menu));
+        for (const auto* tag : tags) (void)TRY(menus(paper, tag));
         return Done{};
     }
 
@@ -133,6 +133,22 @@ private:
         if (const auto* names = head[key].as_array())
             for (const auto& name : *names) ids.push_back({things_.at(kind + name.value_or(std::string()))});
         return ids;
+    }
+
+    /// The foot of every page in a language: the standing pages, where else the newspaper is found, its call for donations.
+    Result<Done> menus(const toml::table& paper, std::string_view tag) {
+        const auto language = named(tag);
+        masthead::Menu accounts;
+        (void)TRY(each(paper, "account", [&](const toml::table& one) -> Result<Done> {
+            accounts.push_back({words(one, "name"), {}, words(one, "address"), {}});
+            return Done{};
+        }));
+        const auto& call = *paper["donations"].as_table();
+        const auto& said = *call[tag].as_table();
+        const masthead::Menu donations{{words(said, "call"), {}, {}, {{words(said, "give"), {}, words(call, "address"), {}}}}};
+        (void)TRY(house_.menus.set(masthead::footer_menu, language, footers_[language]));
+        (void)TRY(house_.menus.set("accounts", language, accounts));
+        return house_.menus.set("donations", language, donations);
     }
 
     /// What an editor put on the front page, for as long as the demonstration may be looked at.
