@@ -57,7 +57,7 @@ protected:
         each([&](store::Reading& reading, std::int64_t number) {
             auto one = articles::article(reading, made_of, {number});
             if (one) all.push_back(*std::move(one));
-            return one.has_value();
+            return static_cast<bool>(one);
         });
         return all;
     }

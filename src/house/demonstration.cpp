@@ -183,7 +183,8 @@ private:
         const auto notice = words(head, "correction");
         const auto corrected = notice.empty() ? published : TRY(moment_of(house_, words(head, "corrected_at")));
         const auto kept_as = house_.store->write([&](store::Transaction& tx) -> Result<articles::ArticleId> {
-            const articles::Kept kept{articles::State::Published, published, published, {}};
+            const auto state = notice.empty() ? articles::State::Published : articles::State::Corrected;
+            const articles::Kept kept{state, published, corrected, {}};
             const auto number = TRY(house_.articles.keep(tx, {}, draft, kept, Age::History));
             if (!notice.empty()) (void)TRY(house_.articles.note_correction(tx, number, corrected, notice, Age::History));
             return number;
