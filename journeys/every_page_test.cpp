@@ -48,7 +48,7 @@ std::vector<std::string> ways_out(const std::string& page) {
 
 class EveryPage : public Journey {
 protected:
-    EveryPage() {
+    EveryPage() : Journey(one_width) {
         const house::Terminal silent(-1, -1, -1, house.folder());
         EXPECT_TRUE(house::write_the_demonstration(house.house, silent));
     }

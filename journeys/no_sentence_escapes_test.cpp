@@ -177,7 +177,9 @@ TEST(WordsSeen, are_judged_by_their_brackets_and_letters) {
 
 class EachLanguage : public Journey {
 protected:
-    EachLanguage() { EXPECT_TRUE(house::write_the_demonstration(house.house, house::Terminal(-1, -1, -1, house.folder()))); }
+    EachLanguage() : Journey(one_width) {
+        EXPECT_TRUE(house::write_the_demonstration(house.house, house::Terminal(-1, -1, -1, house.folder())));
+    }
 
     static Language language_at(const std::string& address) {
         for (const auto language : readers_languages)

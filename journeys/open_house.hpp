@@ -23,10 +23,15 @@ struct Told {
 /// How long a reader waits for an answer before he counts it as none: a busy machine may let him wait for seconds.
 inline constexpr std::chrono::seconds readers_patience{60};
 
+/// How wide pictures are developed. The demonstration has thirty: where it is written, one width shows as well as five that they come.
+using Widths = std::vector<int>;
+inline const Widths usual_widths = pictures::Settings{}.widths, one_width{320};
+
 /// A house without a door, in a folder of its own.
 class ClosedHouse {
 public:
-    explicit ClosedHouse(const std::string& database, Clock clock = {}) : house(configuration_for(database), log_, std::move(clock)) {}
+    explicit ClosedHouse(const std::string& database, Clock clock = {}, Widths widths = usual_widths)
+        : house(configuration_for(database, std::move(widths)), log_, std::move(clock)) {}
 
     /// Carries out what is typed after `rotative`, in a terminal that stands in this house's folder.
     Told order(const std::vector<std::string>& words) {
@@ -65,7 +70,7 @@ private:
         Descriptor descriptor_;
     };
 
-    house::Configuration configuration_for(const std::string& database) const {
+    house::Configuration configuration_for(const std::string& database, Widths widths) const {
         house::Configuration configuration;
         configuration.data = folder();
         configuration.database = database;
@@ -74,7 +79,7 @@ private:
         configuration.address = "https://courrier.example";
         configuration.io_threads = 1;
         configuration.workers = 2;
-        configuration.darkroom.widths = {320};  // the demonstration has thirty pictures; one width shows as well as five that they come
+        configuration.darkroom.widths = std::move(widths);
         return configuration;
     }
 
@@ -119,9 +124,11 @@ private:
 /// A journey in an open house, on both engines.
 class Journey : public testing::TestWithParam<store::Engine> {
 protected:
+    explicit Journey(const Widths& widths = usual_widths) : house(shelf.address(), clock, widths) {}
+
     store::ScratchStore shelf{GetParam()};
     store::HandClock clock;
-    OpenHouse house{shelf.address(), clock};
+    OpenHouse house;
 
     /// The page's words, or the status when it is none.
     std::string page(std::string_view target) {

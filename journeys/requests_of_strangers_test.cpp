@@ -64,7 +64,7 @@ protected:
     }
 
     store::ScratchStore shelf{store::Engine::Sqlite};
-    OpenHouse house{shelf.address()};
+    OpenHouse house{shelf.address(), {}, one_width};
 };
 
 TEST_F(RequestsOfStrangers, are_judged_as_they_should_be) { are_judged_as_they_should_be(""); }

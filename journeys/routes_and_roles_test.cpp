@@ -23,7 +23,9 @@ const std::vector<std::pair<const char*, http::Fields>> visitors{
 
 class RoutesAndRoles : public Journey {
 protected:
-    RoutesAndRoles() { EXPECT_TRUE(house::write_the_demonstration(house.house, house::Terminal(-1, -1, -1, house.folder()))); }
+    RoutesAndRoles() : Journey(one_width) {
+        EXPECT_TRUE(house::write_the_demonstration(house.house, house::Terminal(-1, -1, -1, house.folder())));
+    }
 
     /// An address that this pattern takes: one where something is, and one where nothing is.
     static std::vector<std::string> addresses_of(const std::string& pattern) {

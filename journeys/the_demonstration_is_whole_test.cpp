@@ -42,7 +42,9 @@ struct Kinds {
 /// Both engines keep the same newspaper, which rooms and stores prove: one is enough to read it through.
 class TheDemonstration : public Journey {
 protected:
-    TheDemonstration() { EXPECT_TRUE(house::write_the_demonstration(house.house, house::Terminal(-1, -1, -1, house.folder()))); }
+    TheDemonstration() : Journey(one_width) {
+        EXPECT_TRUE(house::write_the_demonstration(house.house, house::Terminal(-1, -1, -1, house.folder())));
+    }
 
     /// What `read` makes of it, number after number, until there is none.
     template <class Read>

@@ -54,7 +54,7 @@ private:
     }
 
     Result<Done> newspaper(const toml::table& paper, const std::function<void()>& progress) {
-        for (const auto* key : {"title", "tagline", "language", "languages", "time_zone"})
+        for (const auto* key : {"title", "tagline", "language", "languages", "time_zone", "security.contact", "security.expires"})
             (void)TRY(house_.settings.set(key, words(paper, key)));
         main_ = named(words(paper, "language"));
         pictures_ = TRY(bring_pictures(house_, paper, progress));
