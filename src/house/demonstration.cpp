@@ -40,6 +40,7 @@ public:
         terminal_.end_progress();
         (void)TRY(each(paper, "story", [&](const toml::table& one) { return timeline(one); }));
         (void)TRY(each(paper, "placed", [&](const toml::table& one) { return placed(one); }));
+        (void)TRY(each(paper, "laid_out", [&](const toml::table& one) { return laid_out(one); }));
         for (const auto* tag : tags) (void)TRY(menus(paper, tag));
         return Done{};
     }
@@ -155,6 +156,12 @@ private:
     Result<Done> placed(const toml::table& one) {
         return house_.front.place(TRY(front::slot_named(words(one, "slot"))), articles_.at(words(one, "article")),
                                   TRY(moment_of(house_, words(one, "until"))));
+    }
+
+    /// Its last article grows old: without an editor the pages would keep quiet for ever.
+    Result<Done> laid_out(const toml::table& one) {
+        return house_.front.lay_out(named(words(one, "language")), TRY(front::layout_named(words(one, "layout"))),
+                                    TRY(moment_of(house_, words(one, "until"))));
     }
 
     /// Between two lines of +++ stands the head, after it the body in Markdown.
