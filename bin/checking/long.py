@@ -7,6 +7,7 @@ import re
 import subprocess
 import time
 
+import browser
 import programs
 import steps
 from report import FAILED, ROOT
@@ -23,6 +24,7 @@ class Part:
     tests: tuple = ()      # (room, filter of its test program)
     fuzzer: str = ""
     script: tuple = ()     # of the release program
+    browser: tuple = ()    # journeys of journeys/browser, through the release program
     apart: bool = False    # asked for by name only: it takes longer than the others
 
 
@@ -37,6 +39,9 @@ def parts():
         "http1": Part("the corpus of requests, at the whole newspaper, whole and in pieces", (("press/http", "Http1Corpus.*"), ("journeys", "RequestsOfStrangers.*"))),
         "wxr": Part("WordPress exports of the corpora, imported twice; every word as Chromium shows it", (("paper/moving", "*"), ("journeys", "EveryWordMovesIn.*"))),
         "archive": Part("20,000 articles with 200,000 comments move in, ended at ten moments", script=("bin/checking/archive",)),
+        "look": Part("every kind of page in six windows, and as its kept pictures", browser=("pages_hold_together_test", "pages_look_as_kept_test")),
+        "judges": Part("every kind of page in four languages before axe-core and the Nu Html Checker", browser=("pages_are_for_everybody_test",)),
+        "links": Part("every address and every link of the demonstration, with script and without", browser=("a_reader_reads_test", "a_reader_without_script_test", "every_link_answers_test", "the_seeds_page_test")),
         "attack": Part("slowhttptest's attacks while other readers read", script=("bin/checking/attack",)),
         "package": Part("the Debian package in a machine of its own: installed, upgraded, back, removed", script=("bin/checking/package",)),
         "chroot": Part("bin/start and bin/check on a bare Debian 12 in a folder", script=("bin/checking/bare-machine",), apart=True),
@@ -65,7 +70,7 @@ def prepare(report, chosen):
     if targets:
         with report.step("build check") as step:
             programs.build(step, "check", sorted(set(targets)))
-    if any(part.script and not part.apart for part in chosen):
+    if any(part.browser or part.script and not part.apart for part in chosen):
         with report.step("build release") as step:
             programs.build(step, "release", ["rotative", "rotative-media"])
     if any(part.fuzzer for part in chosen):
@@ -84,6 +89,8 @@ def run_part(report, name, part, environment):
         with report.step(name) as step:
             steps.script(step, part.script, 5400 if part.apart else LIMIT)
         keep(name, [step], began)
+    elif part.browser:
+        keep(name, browser.run(report, "release", environment, part.browser, LIMIT, name), began)
     else:
         ended = []
         for room, pattern in part.tests:

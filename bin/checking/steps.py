@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 
+import browser
 import manners
 import programs
 from report import FAILED, LOGS, PASSED, ROOT
@@ -23,7 +24,7 @@ def check_everything(report):
     with scratch_postgres(report) as environment:
         if built or programs_exist("check"):
             run_rooms(report, "check", environment)
-            run_browser_journeys(report, environment)
+            browser.run(report, "check", environment)
         with report.step("build tsan (gcc, press)") as step:
             press = press_rooms()
             programs.build(step, "tsan", [target_of(room) for room in press])
@@ -90,13 +91,6 @@ def run_rooms(report, preset, environment, only=None, before=()):
     if not wanted:
         raise RuntimeError(f"{preset}: no test program")
     programs.side_by_side([functools.partial(one, room, program) for room, program in wanted.items()])
-
-
-def run_browser_journeys(report, environment):
-    def one(journey):
-        with report.step(f"browser: {journey.stem}") as step:
-            programs.run_node_tests(step, journey, environment)
-    programs.side_by_side([functools.partial(one, journey) for journey in sorted((ROOT / "journeys/browser").glob("*_test.mjs"))])
 
 
 def fuzzers():

@@ -1,73 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
-// A demonstration newspaper served for one journey, and Chromium to read it with. What a reader then sees is told by the *_test.mjs.
-// ROTATIVE_PROGRAM names the program (default: that of the check build), CHROMIUM the browser.
+// Newspapers served for one journey: the demonstration, changed by orders if the journey wants, or an empty one. Which of their pages are
+// looked at is told by kinds.mjs, with what by browser.mjs. ROTATIVE_PROGRAM names the program (default: that of the check build),
+// ROTATIVE_DEMONSTRATION a data folder that `rotative demo` has made: it is copied, never served, since making one takes long.
 import {spawn, spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = process.env.ROTATIVE_PROGRAM || join(root, 'build/check/rotative');
+let demonstration = process.env.ROTATIVE_DEMONSTRATION;
 
-// The newspaper, at `address`; `close` ends it and takes its folder away.
-export async function openNewspaper() {
+// A newspaper at `address`, as `rotative` made it and `orders` (lists of words) changed it; `order` gives it one more, `close` ends it and
+// takes its folder away. `empty`: nothing is published in it.
+export async function openNewspaper({empty = false, orders = []} = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'rotative-'));
     const data = join(folder, 'newspaper');
-    const made = spawnSync(program, ['demo', '--data', data], {encoding: 'utf8', timeout: 120_000});
-    if (made.status !== 0) throw new Error(`rotative demo: ${made.status ?? made.error} ${made.stderr}`);
+    const remove = () => rmSync(folder, {recursive: true, force: true});
+    process.on('exit', remove);
+    if (empty) makeEmpty(data);
+    else cpSync(demonstrationMade(), data, {recursive: true});
+    const order = (...words) => ordered(data, words);
+    for (const words of orders) {
+        const {status, said} = order(...words);
+        if (status !== 0) throw new Error(`rotative ${words.join(' ')}: ${said}`);
+    }
+    const served = await serve(data);
+    const close = async () => {
+        await served.end();
+        process.off('exit', remove);
+        remove();
+    };
+    return {address: served.address, data, order, close};
+}
+
+// A newspaper that somebody else serves; it is left as it is.
+export function visitNewspaper(address, data) {
+    return {address, data, order: (...words) => ordered(data, words), close: async () => {}, isForeign: true};
+}
+
+// What `rotative WORDS…` said, and its exit status.
+function ordered(data, words) {
+    const {status, stdout, stderr, error} = spawnSync(program, [...words.map(String), '--data', data], {encoding: 'utf8', timeout: 120_000});
+    return {status, said: status === 0 ? stdout : stderr || String(error)};
+}
+
+function makeEmpty(data) {
+    for (const words of [['init', '--title', 'Le Courrier du Détroit', '--language', 'fr'], ['setting', 'languages', 'fr,tr,en,ar']]) {
+        const {status, said} = ordered(data, words);
+        if (status !== 0) throw new Error(`rotative ${words[0]}: ${said}`);
+    }
+}
+
+function demonstrationMade() {
+    if (demonstration) return demonstration;
+    const folder = mkdtempSync(join(tmpdir(), 'rotative-'));
+    process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+    const made = ordered(join(folder, 'newspaper'), ['demo']);
+    if (made.status !== 0) throw new Error(`rotative demo: ${made.said}`);
+    return demonstration = join(folder, 'newspaper');
+}
+
+async function serve(data) {
     const port = await freePort();
-    const server = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
-        stdio: ['ignore', 'ignore', 'pipe'], env: {...process.env, ROTATIVE_METRICS_LISTEN: '127.0.0.1:0'},
+    const address = `http://localhost:${port}`;
+    const server = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--address', address], {
+        stdio: ['ignore', 'ignore', 'pipe'], env: {...process.env, ROTATIVE_METRICS_LISTEN: '127.0.0.1:0', ROTATIVE_CONNECTIONS_PER_ADDRESS: '10000'},
     });
     let said = '';
-    server.stderr.on('data', text => { said += text; });
+    server.stderr.on('data', text => { said = (said + text).slice(-4000); });
     const ended = new Promise(resolve => server.on('exit', resolve));
-    const address = `http://localhost:${port}`;
-    const close = async () => {
-        server.kill('SIGTERM');
-        await ended;
-        rmSync(folder, {recursive: true, force: true});
-    };
+    const kill = () => server.kill('SIGKILL');
+    process.on('exit', kill);
     while (!await answers(address + '/readyz')) {
         if (server.exitCode !== null) throw new Error(`rotative serve ended with ${server.exitCode}: ${said}`);
         await new Promise(resolve => setTimeout(resolve, 50));
     }
-    return {address, close};
-}
-
-// Chromium without any service of its maker: this machine may have no way out, and no page of ours asks for one.
-export function openBrowser() {
-    return chromium.launch({
-        executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    });
-}
-
-// A page that notes what no page of ours may do: ask another host, break its own policy, complain on the console.
-export async function openPage(browser, address, options = {}) {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-    const page = await context.newPage();
-    const complaints = [];
-    page.on('request', request => { if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`); });
-    page.on('console', message => { if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`); });
-    page.on('pageerror', error => complaints.push(`${page.url()}: ${error.message}`));
-    return {page, complaints, close: () => context.close()};
-}
-
-// Every address that the sitemap names, as paths.
-export async function addressesOf(address) {
-    const sitemap = await (await fetch(address + '/sitemap.xml')).text();
-    const found = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => new URL(match[1].replaceAll('&amp;', '&')));
-    const nested = found.filter(url => url.pathname.endsWith('.xml'));
-    const pages = found.filter(url => !url.pathname.endsWith('.xml')).map(url => url.pathname);
-    for (const url of nested) {
-        const text = await (await fetch(address + url.pathname + url.search)).text();
-        pages.push(...[...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(match => new URL(match[1].replaceAll('&amp;', '&')).pathname));
-    }
-    return [...new Set(['/', ...pages])];
+    const end = async () => {
+        server.kill('SIGTERM');
+        await ended;
+        process.off('exit', kill);
+    };
+    return {address, end};
 }
 
 async function answers(address) {

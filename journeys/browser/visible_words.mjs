@@ -3,7 +3,7 @@
 // what the selector `of` finds there), with no script, no style sheet and nothing fetched, and their words are compared: the same, more in
 // ours, or lost. Which inputs, and what may be lost, is told by hostile_html_test.cpp and every_word_moves_in_test.cpp.
 import {readFileSync, writeFileSync} from 'node:fs';
-import {openBrowser} from './newspaper.mjs';
+import {openBrowser} from './browser.mjs';
 
 const policy = "default-src 'none'; style-src-attr 'unsafe-inline'";
 const page_of_the_judge = {contentType: 'text/html; charset=utf-8', headers: {'content-security-policy': policy}, body: '<!doctype html><body>'};
