@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""bin/bench: runs the rows, prints a table, writes build/bench/figures.json. What a row measures is in reading.py, changing.py and
-newspaper.py; how a process is measured is in machine.py."""
+"""bin/bench: runs the rows, prints a table, writes build/bench/figures.json. What a row measures is in reading.py, changing.py,
+newspaper.py and pages.py; how a process is measured is in machine.py."""
 import argparse
 import json
 import pathlib
@@ -11,10 +11,11 @@ import time
 import changing
 import machine
 import newspaper
+import pages
 import reading
 from figures import table
 
-ROWS = reading.ROWS | changing.ROWS | newspaper.ROWS
+ROWS = reading.ROWS | changing.ROWS | newspaper.ROWS | pages.ROWS
 RESULT = machine.ROOT / "build/bench/figures.json"
 
 

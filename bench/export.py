@@ -12,8 +12,8 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write(path, articles):
-    """20 sections, 400 topics, one to three topics an article, some 500 words each."""
+def write(path, articles, words=500):
+    """20 sections, 400 topics, one to three topics an article, so many words each."""
     chance = random.Random(7)
     vocabulary = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(4000)]
     weights = [1 / (rank + 10) for rank in range(len(vocabulary))]
@@ -23,13 +23,13 @@ def write(path, articles):
             out.write(f"<wp:category><wp:term_id>{number}</wp:term_id><wp:category_nicename>rubrique-{number}</wp:category_nicename>"
                       f"<wp:category_parent></wp:category_parent><wp:cat_name><![CDATA[Rubrique {number}]]></wp:cat_name></wp:category>\n")
         for number in range(1, articles + 1):
-            out.write(item(number, chance, vocabulary, weights))
+            out.write(item(number, chance, vocabulary, weights, words))
         out.write("</channel></rss>\n")
 
 
-def item(number, chance, vocabulary, weights):
-    words = chance.choices(vocabulary, weights, k=500)
-    paragraphs = "\n\n".join(f"<!-- wp:paragraph -->\n<p>{' '.join(words[i:i + 60]).capitalize()}.</p>\n<!-- /wp:paragraph -->" for i in range(0, 500, 60))
+def item(number, chance, vocabulary, weights, length):
+    words = chance.choices(vocabulary, weights, k=length)
+    paragraphs = "\n\n".join(f"<!-- wp:paragraph -->\n<p>{' '.join(words[i:i + 60]).capitalize()}.</p>\n<!-- /wp:paragraph -->" for i in range(0, length, 60))
     month, day, hour = number // 28 % 12 + 1, number % 28 + 1, number % 24
     date = f"{2010 + number // 336 % 14}-{month:02}-{day:02} {hour:02}:00:00"
     topics = "".join(f'<category domain="post_tag" nicename="sujet-{t}"><![CDATA[Sujet {t}]]></category>' for t in chance.sample(range(400), chance.randint(1, 3)))
