@@ -57,10 +57,13 @@ for (const width of [640, 1280]) {
     });
 }
 
-// Everything that moves is added up as the browser counts it.
+// Everything that moves is noted as the browser counts it, with the first thing that did.
 const countMoves = () => {
-    window.moved = 0;
-    new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value; }).observe({type: 'layout-shift', buffered: true});
+    window.moved = [];
+    const name = ({node, previousRect: was, currentRect: is}) => `<${node?.localName ?? node?.parentElement?.localName}> ${node?.className ?? ''} from ${was.x},${was.y} ${was.width}×${was.height} to ${is.x},${is.y} ${is.width}×${is.height}`;
+    new PerformanceObserver(list => {
+        for (const one of list.getEntries()) window.moved.push(`moved by ${one.value.toFixed(4)}: ${one.sources.slice(0, 2).map(name).join('; ')}`);
+    }).observe({type: 'layout-shift', buffered: true});
 };
 const ways = {
     'come late': async route => { await new Promise(resolve => setTimeout(resolve, 300)); await route.continue(); },
@@ -73,8 +76,7 @@ for (const [way, answer] of Object.entries(ways)) {
         const wrong = await wrongOn(pages, {viewport: {width: 412, height: 900}}, async page => {
             await page.waitForLoadState('networkidle');
             await settled(page);
-            const moved = await page.evaluate(() => window.moved);
-            return moved > 0 ? [`moved by ${moved.toFixed(4)}`] : [];
+            return page.evaluate(() => window.moved);
         }, async page => {
             await page.addInitScript(countMoves);
             await page.route(/\.woff2/, route => { asked++; return answer(route); });
