@@ -3,7 +3,8 @@
 // and is seen; what does not work yet is not there at all. The words are invented (fixtures/nine_links.md); that no word of the seed itself
 // is lost is told by the_seeds_page_test.cpp.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {openBrowser, openPage, settled} from './browser.mjs';
@@ -11,17 +12,19 @@ import {openNewspaper, root} from './newspaper.mjs';
 
 const text = join(root, 'fixtures/nine_links.md');
 const topics = [...new Map([...readFileSync(text, 'utf8').matchAll(/\[([^\]]+)\]\(topic:(\d+)\)/g)].map(([, name, number]) => [number, name])).values()];
+const folder = mkdtempSync(join(tmpdir(), 'rotative-menus-')), menus = join(folder, 'menus.json');
 let newspaper, browser;
 
 before(async () => {
+    writeFileSync(menus, JSON.stringify({accounts: [{label: 'Le Courrier ailleurs', to: 'https://social.example/@courrier'}]}));
     newspaper = await openNewspaper({empty: true, orders: [
         ['section', 'add', 'Turquie'], ['story', 'add', 'Guerre en Syrie'], ...topics.map(name => ['topic', 'add', name]),
         ['article', 'publish', text, '--headline', 'La ville négocie la réouverture du pont', '--section', 'turquie', '--story', 'guerre-en-syrie'],
-        ['account', 'add', 'Le Courrier ailleurs', 'https://social.example/@courrier'],
+        ['menu', 'set', menus],
     ]});
     browser = await openBrowser();
 });
-after(async () => { await browser?.close(); await newspaper?.close(); });
+after(async () => { await browser?.close(); await newspaper?.close(); rmSync(folder, {recursive: true, force: true}); });
 
 test('every part of the seed that works is in its place, and what does not work yet is not there', async () => {
     const {page, complaints, close} = await openPage(browser);
