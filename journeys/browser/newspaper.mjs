@@ -12,6 +12,8 @@ import {fileURLToPath} from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = process.env.ROTATIVE_PROGRAM || join(root, 'build/check/rotative');
 let demonstration = process.env.ROTATIVE_DEMONSTRATION;
+const atExit = new Set();  // what must not outlive a journey that fails before it closes
+process.on('exit', () => { for (const one of atExit) one(); });
 
 // A newspaper at `address`, as `rotative` made it and `orders` (lists of words) changed it; `order` gives it one more, `close` ends it and
 // takes its folder away. `empty`: nothing is published in it.
@@ -19,7 +21,7 @@ export async function openNewspaper({empty = false, orders = []} = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'rotative-'));
     const data = join(folder, 'newspaper');
     const remove = () => rmSync(folder, {recursive: true, force: true});
-    process.on('exit', remove);
+    atExit.add(remove);
     if (empty) makeEmpty(data);
     else cpSync(demonstrationMade(), data, {recursive: true});
     const order = (...words) => ordered(data, words);
@@ -30,7 +32,7 @@ export async function openNewspaper({empty = false, orders = []} = {}) {
     const served = await serve(data);
     const close = async () => {
         await served.end();
-        process.off('exit', remove);
+        atExit.delete(remove);
         remove();
     };
     return {address: served.address, data, order, close};
@@ -57,7 +59,7 @@ function makeEmpty(data) {
 function demonstrationMade() {
     if (demonstration) return demonstration;
     const folder = mkdtempSync(join(tmpdir(), 'rotative-'));
-    process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+    atExit.add(() => rmSync(folder, {recursive: true, force: true}));
     const made = ordered(join(folder, 'newspaper'), ['demo']);
     if (made.status !== 0) throw new Error(`rotative demo: ${made.said}`);
     return demonstration = join(folder, 'newspaper');
@@ -71,9 +73,11 @@ async function serve(data) {
     });
     let said = '';
     server.stderr.on('data', text => { said = (said + text).slice(-4000); });
+    server.unref();  // whoever fails before he could close must not wait for it
+    server.stderr.unref();
     const ended = new Promise(resolve => server.on('exit', resolve));
     const kill = () => server.kill('SIGKILL');
-    process.on('exit', kill);
+    atExit.add(kill);
     while (!await answers(address + '/readyz')) {
         if (server.exitCode !== null) throw new Error(`rotative serve ended with ${server.exitCode}: ${said}`);
         await new Promise(resolve => setTimeout(resolve, 50));
@@ -81,7 +85,7 @@ async function serve(data) {
     const end = async () => {
         server.kill('SIGTERM');
         await ended;
-        process.off('exit', kill);
+        atExit.delete(kill);
     };
     return {address, end};
 }
