@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every kind of page, each in every language of the paper: {kind, language, url, status, isRare}. A kind is found by what `rotative look`
+// Every kind of page, each in every language of the paper: {kind, language, url, status}. A kind is found by what `rotative look`
 // says of the newspaper, not by markup; what the demonstration has not (an empty front page, a page that was withdrawn, one that breaks) is
 // shown by copies of it, changed by orders. Addresses that a sitemap names are addressesOf.
 import {spawnSync} from 'node:child_process';
@@ -7,11 +7,12 @@ import {join} from 'node:path';
 import {openNewspaper, visitNewspaper} from './newspaper.mjs';
 
 export const languages = ['fr', 'tr', 'en', 'ar'];
+const sorts = ['person', 'place', 'organisation', 'subject'];
 const layouts = ['one', 'two', 'quiet'];
 
 // Every kind there is, so that a newspaper which lacks one is noticed.
-export const kinds = ['front', ...layouts.map(layout => `front-${layout}`), 'front-empty', 'section', 'section-nested', 'story', 'topic-person', 'topic-place',
-    'topic-organisation', 'topic-subject', 'author', 'article', 'article-short', 'article-opinion', 'article-corrected', 'standing', 'archive', 'archive-year',
+export const kinds = ['front', ...layouts.map(layout => `front-${layout}`), 'front-empty', 'section', 'section-nested', 'story', ...sorts.map(sort => `topic-${sort}`),
+    'author', 'article', 'article-short', 'article-opinion', 'article-corrected', 'standing', 'archive', 'archive-year',
     'archive-month', 'archive-day', 'list-2', 'corrections', 'missing', 'gone', 'broken'];
 
 // Of `pages`, all under ROTATIVE_LONG; else each kind in one language, the next one for the next kind.
@@ -25,47 +26,44 @@ export function share(pages, shift = 0) {
 export async function openKiosk({only, visited} = {}) {
     const wants = kind => !only || only.some(word => kind === word || kind.startsWith(word + '-'));
     const paper = visited ? visitNewspaper(visited.address, visited.data) : await openNewspaper();
-    const opened = [paper], pages = [];
-    const inside = insideOf(paper);
-    for (const language of languages) pages.push(...pagesOf(paper, inside, language));
-    if (!visited) {
-        const edges = [['setting', 'lists.length', '2']], gone = {};
-        for (const language of languages) {
-            gone[language] = inside.articles.filter(one => one.language === language).at(-1);
-            edges.push(['article', 'withdraw', gone[language].article]);
-        }
-        const shown = [
-            [['list-2', 'gone'], {orders: edges}, async (one, language) => [
-                {kind: 'list-2', path: await older(one, inside, language)},
-                {kind: 'gone', path: articlePath(language, gone[language]), status: 410}]],
-            [['broken'], {breaks: true}, async (one, language) => [{kind: 'broken', path: articlePath(language, gone[language]), status: 500}]],
-            [['front-empty'], {empty: true}, async (one, language) => [{kind: 'front-empty', path: home(language)}]],
-            ...layouts.map(layout => [[`front-${layout}`], {orders: languages.map(language => ['front', 'layout', layout, '--language', language])},
-                async (one, language) => [{kind: `front-${layout}`, path: home(language)}]]),
-        ];
-        for (const [kinds, how, more] of shown) {
-            if (!kinds.some(wants)) continue;
-            if (how.orders?.[0][1] === 'layout' && !paper.order('front', '--help').said.includes('layout')) continue;
-            const other = await openNewspaper(how);
-            opened.push(other);
-            if (how.breaks) breakIt(other);
-            for (const language of languages) {
-                for (const page of await more(other, language)) if (page.path) pages.push({status: 200, ...page, language, url: other.address + page.path, isRare: true});
-            }
+    const inside = insideOf(paper), opened = [paper];
+    const pages = inside.settings.languages.split(',').flatMap(language => pagesOf(paper, inside, language));
+    for (const {shows, how, prepare, pagesIn} of visited ? [] : othersOf(inside)) {
+        if (!shows.some(wants)) continue;
+        const other = await openNewspaper(how);
+        opened.push(other);
+        prepare?.(other);
+        for (const language of languages) for (const page of await pagesIn(other, language)) {
+            if (page.path) pages.push({status: 200, ...page, language, url: other.address + page.path});
         }
     }
     return {paper, inside, pages: pages.filter(({kind}) => wants(kind)), close: () => Promise.all(opened.map(one => one.close()))};
 }
 
-const prefixOf = language => language === 'fr' ? '' : `/${language}`;
-const home = language => prefixOf(language) || '/';
-const articlePath = (language, one) => `${prefixOf(language)}/articles/${one.article}-${encodeURIComponent(one.slug)}`;
+// The copies of the demonstration (and one empty newspaper) that show what it does not: how each is made, and its pages.
+function othersOf(inside) {
+    const last = language => inside.articles.filter(one => one.language === language).at(-1);
+    const edges = [['setting', 'lists.length', '2'], ...languages.map(language => ['article', 'withdraw', last(language).article])];
+    return [
+        {shows: ['list-2', 'gone'], how: {orders: edges}, pagesIn: async (paper, language) => [
+            {kind: 'list-2', path: await older(paper, inside, language)}, {kind: 'gone', path: articlePath(inside, language, last(language)), status: 410}]},
+        {shows: ['broken'], prepare: breakIt, pagesIn: (paper, language) => [{kind: 'broken', path: articlePath(inside, language, last(language)), status: 500}]},
+        {shows: ['front-empty'], how: {empty: true}, pagesIn: (paper, language) => [{kind: 'front-empty', path: home(inside, language)}]},
+        ...layouts.map(layout => ({shows: [`front-${layout}`], how: {orders: languages.map(language => ['front', 'layout', layout, '--language', language])},
+            pagesIn: (paper, language) => [{kind: `front-${layout}`, path: home(inside, language)}]})),
+    ];
+}
 
-// What the newspaper has: {sections, stories, topics, authors, articles, pages}, each as `rotative look` tells it; articles newest first.
+const prefixOf = (inside, language) => language === inside.settings.language ? '' : `/${language}`;
+const home = (inside, language) => prefixOf(inside, language) || '/';
+const articlePath = (inside, language, one) => `${prefixOf(inside, language)}/articles/${one.article}-${encodeURIComponent(one.slug)}`;
+
+// What the newspaper has: {sections, stories, topics, authors, articles, pages}, each as `rotative look` tells it; articles newest first. Of
+// topics and pages there are as many as it takes to have every kind.
 function insideOf(paper) {
-    const all = word => {
+    const all = (word, isEnough = () => false) => {
         const found = [];
-        for (let id = 1, missed = 0; missed < 5; id++) {
+        for (let id = 1, missed = 0; missed < 5 && !isEnough(found); id++) {
             const {status, said} = paper.order('look', word, id, '--json');
             if (status === 0) found.push(JSON.parse(said));
             missed = status === 0 ? 0 : missed + 1;
@@ -74,18 +72,20 @@ function insideOf(paper) {
     };
     const articles = all('article').filter(one => one.public).sort((a, b) => b.published - a.published);
     const settings = JSON.parse(paper.order('look', 'settings', '--json').said);
-    return {sections: all('section'), stories: all('story'), topics: all('topic'), authors: all('author'), articles, pages: all('page'), settings};
+    const everySort = found => sorts.every(sort => found.some(one => one.sort === sort));
+    const everyLanguage = found => languages.every(language => found.some(one => one.language === language));
+    return {sections: all('section'), stories: all('story'), topics: all('topic', everySort), authors: all('author'), articles, pages: all('page', everyLanguage), settings};
 }
 
 function pagesOf(paper, inside, language) {
     const found = [];
-    const add = (kind, path, status = 200) => found.push({kind, language, url: paper.address + prefixOf(language) + path, status, isRare: status !== 200});
+    const add = (kind, path, status = 200) => found.push({kind, language, url: paper.address + prefixOf(inside, language) + path, status});
     const named = (kind, of, one) => { if (one?.names[language]) add(kind, `/${of}/${encodeURIComponent(one.names[language].slug)}`); };
-    found.push({kind: 'front', language, url: paper.address + home(language), status: 200});
+    found.push({kind: 'front', language, url: paper.address + home(inside, language), status: 200});
     named('section', 'sections', inside.sections.find(one => !one.parent));
     named('section-nested', 'sections', inside.sections.find(one => one.parent));
     named('story', 'stories', inside.stories[0]);
-    for (const sort of ['person', 'place', 'organisation', 'subject']) named(`topic-${sort}`, 'topics', inside.topics.find(one => one.sort === sort));
+    for (const sort of sorts) named(`topic-${sort}`, 'topics', inside.topics.find(one => one.sort === sort));
     named('author', 'authors', inside.authors[0]);
     for (const [kind, one] of articlesOf(inside.articles.filter(one => one.language === language))) {
         add(kind, `/articles/${one.article}-${encodeURIComponent(one.slug)}`);
@@ -111,7 +111,7 @@ function articlesOf(articles) {
 async function older(paper, inside, language) {
     for (const [of, things] of Object.entries({sections: inside.sections, stories: inside.stories, authors: inside.authors, topics: inside.topics})) {
         for (const {names} of things.filter(one => one.names[language])) {
-            const path = `${prefixOf(language)}/${of}/${encodeURIComponent(names[language].slug)}`;
+            const path = `${prefixOf(inside, language)}/${of}/${encodeURIComponent(names[language].slug)}`;
             const next = /href="?([^" >]*\?before=[^" >]*)/.exec(await (await fetch(paper.address + path)).text());
             if (next) return new URL(next[1].replaceAll('&amp;', '&'), paper.address + path).href.slice(paper.address.length);
         }
