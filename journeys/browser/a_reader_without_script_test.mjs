@@ -17,7 +17,7 @@ async function chromiumWithoutScript() {
     const open = async url => {
         const answer = await page.goto(url);
         const links = await page.locator('a[href], link[href]').evaluateAll(all => all.map(one => one.href));
-        return {status: answer.status(), url: page.url(), text: await page.locator('main').innerText(), links};
+        return {status: answer.status(), url: page.url(), text: await page.locator('main').textContent(), links};
     };
     return {open, complaints, close};
 }
@@ -29,7 +29,7 @@ function curl() {
         const end = stdout.lastIndexOf('\n'), [code, at] = stdout.slice(end + 1).split(' ');
         const html = stdout.slice(0, end);
         const links = [...html.matchAll(/<(?:a|link) [^>]*?href="([^"]*)"/g)].map(([, path]) => new URL(path.replaceAll('&amp;', '&'), at).href);
-        const text = (/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '').replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ')
+        const text = (/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ' ')
             .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name) => ({amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\''})[name]);
         return {status: Number(code), url: at, text, links};
     };

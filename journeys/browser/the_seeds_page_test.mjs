@@ -31,7 +31,7 @@ test('every part of the seed that works is in its place, and what does not work 
     await page.goto(newspaper.address + '/articles/1');
     await settled(page);
     const parts = {
-        'the newspaper': page.locator('.masthead .title').first(),
+        'the newspaper': page.getByRole('banner').getByRole('link', {name: 'Le Courrier du Détroit'}).first(),
         'section / story': page.locator('main .kicker').first(),
         'the headline': page.locator('main h1'),
         'the day': page.locator('main time').first(),
@@ -49,7 +49,7 @@ test('every part of the seed that works is in its place, and what does not work 
     assert.deepEqual(inOrder.map(([, name]) => name), places.map(([, name]) => name));
     assert.match(await parts['section / story'].innerText(), /^turquie \/ guerre en syrie/i);
     assert.equal(await page.locator('main .body a[href*="/topics/"]').count(), 9);
-    assert.match(await page.locator('footer').last().innerText(), /réseaux sociaux/i);
+    assert.match(await page.getByRole('contentinfo').innerText(), /réseaux sociaux/i);
 
     const words = await page.locator('body').innerText();
     for (const later of [/flash info/i, /que pensez-vous de cet article/i, /newsletter/i, /réagissez/i, /commentaire/i, /notifier/i]) assert.doesNotMatch(words, later);
