@@ -15,7 +15,7 @@ import {difference, smaller} from './small_pictures.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'references');
 const tolerated = 0.01;
-const sizes = {360: {height: 1200, factor: 3}, 768: {height: 1200, factor: 4}, 1440: {height: 1600, factor: 5}};
+const sizes = {360: {height: 1200, factor: 3}, 768: {height: 1200, factor: 4}, 1440: {height: 1620, factor: 6}};
 const kept = [
     ['front', 'fr', 1440, 'light'], ['front', 'fr', 360, 'light'], ['front', 'ar', 1440, 'dark'], ['front', 'ar', 360, 'light'], ['front', 'tr', 768, 'dark'],
     ['front-two', 'en', 1440, 'light'], ['front-quiet', 'tr', 1440, 'light'], ['front-empty', 'en', 360, 'light'],
