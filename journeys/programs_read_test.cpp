@@ -175,6 +175,8 @@ TEST_P(ProgramsRead, the_switch_leads_to_this_page_in_another_language_or_says_t
                 AllOf(HasSubstr(R"re(<a class="instead" href="/tr" hreflang="tr" title="Bu sayfanın Türkçesi yok)re"),
                       Not(HasSubstr("rel=\"alternate\" hreflang"))));
     EXPECT_THAT(page("/sections/ville"), HasSubstr(R"re(<a href="/tr/sections/%C5%9Fehir" hreflang="tr">)re"));
+    EXPECT_THAT(page("/corrections"), HasSubstr(R"re(<a href="/tr/corrections" hreflang="tr">)re"));
+    EXPECT_THAT(page("/archive/2024/03/01"), HasSubstr(R"re(<a href="/tr/archive/2024/03/01" hreflang="tr">)re"));
     EXPECT_THAT(page("/"), AllOf(HasSubstr(R"re(<a href="/tr" hreflang="tr">)re"), Not(HasSubstr("class=\"instead\""))));
     EXPECT_THAT(house.get("/nulle/part").body, HasSubstr("class=\"instead\""));
 }

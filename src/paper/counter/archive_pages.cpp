@@ -11,6 +11,7 @@
 #include "paper/counter/list_page.hpp"
 #include "paper/counter/list_page.html.hpp"
 #include "paper/counter/message_page.hpp"
+#include "paper/counter/switch.hpp"
 #include "press/i18n/dates.hpp"
 
 namespace rotative::counter {
@@ -59,10 +60,37 @@ Turning turning_of(Visit& visit, const Span& span) {
     return {link(around.older), link(around.newer), "archive.title"};
 }
 
-About about(const Visit& visit, const Span& span) {
+/// Whether anything was published then in this language. Like its neighbours, a year or a month changes when a month comes or goes.
+bool is_filled(Visit& visit, Language language, const Span& span) {
+    cache::Ingredients of_places;
+    if (span.day == 0) visit.made_of.note(articles::calendar_tag(language, {}));
+    const auto [from, until] = bounds_of(span, visit.zone);
+    auto& made_of = span.day > 0 ? visit.made_of : of_places;
+    return !articles::published(visit.reading, made_of, language, from, until, {}, 1).articles.empty();
+}
+
+/// The whole archive is there in every language.
+std::vector<Language> languages_with(Visit& visit, const Span& span) {
+    std::vector<Language> languages;
+    for (const auto language : visit.masthead.languages)
+        if (span == Span{} || language == visit.language || is_filled(visit, language, span)) languages.push_back(language);
+    return languages;
+}
+
+/// The address without the prefix of a language.
+std::string path_of(const Span& span) {
+    auto path = span == Span{} ? "/archive" : "/archive/" + written(span);
+    std::ranges::replace(path, '-', '/');
+    return path;
+}
+
+About about(Visit& visit, const Span& span) {
     About about;
+    about.sort = About::Sort::Collection;
+    if (span != Span{}) about.above = above(visit, span);
     about.title = span == Span{} ? visit.texts("archive.title") : visit.texts("archive.of", {{"when", words_for(visit, span)}});
     about.address = archive_address(visit, span);
+    say_languages(visit, about, path_of(span), languages_with(visit, span));
     return about;
 }
 

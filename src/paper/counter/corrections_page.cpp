@@ -6,6 +6,7 @@
 #include "paper/counter/corrections_page.html.hpp"
 #include "paper/counter/list_page.hpp"
 #include "paper/counter/message_page.hpp"
+#include "paper/counter/switch.hpp"
 #include "paper/counter/teasers.hpp"
 
 namespace rotative::counter {
@@ -29,6 +30,7 @@ http::Response corrections_page(Visit& visit) {
     about.title = visit.texts("articles.corrections");
     about.address = visit.under(visit.language, "/corrections");
     about.is_indexed = !*below;
+    say_languages(visit, about, "/corrections", visit.masthead.languages);
     CorrectionsPage page;
     for (const auto& correction : found.corrections) {
         const auto article = articles::title(visit.reading, visit.made_of, correction.article);
