@@ -71,9 +71,9 @@ TEST_F(TwoNodes, publish_what_is_due_once) {
 class Listening : public ClosedHouse {
 public:
     explicit Listening(const std::string& database, Clock clock) : ClosedHouse(database, std::move(clock)) {
-        hear<masthead::SettingChanged, naming::NamesChanged, naming::AboutChanged, sections::SectionsMoved, stories::StoryChanged,
-             topics::TopicChanged, topics::TopicsMerged, articles::ArticlePublished, articles::ArticleChanged, articles::ArticleWithdrawn,
-             articles::ArticleWritten, articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>();
+        hear<masthead::SettingChanged, masthead::MenuChanged, naming::NamesChanged, naming::AboutChanged, sections::SectionsMoved,
+             stories::StoryChanged, topics::TopicChanged, topics::TopicsMerged, articles::ArticlePublished, articles::ArticleChanged,
+             articles::ArticleWithdrawn, articles::ArticleWritten, articles::ListsRemade, addresses::AddressesKept, front::FrontChanged>();
         serving_.emplace(house);
     }
     http::Reached get(std::string_view target) { return http::Client(serving_->port(), readers_patience).get(target); }
